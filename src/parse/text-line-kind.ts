@@ -1,0 +1,62 @@
+import type { Line } from './text-lines.ts';
+import type { Guess } from './text-kinds.ts';
+import { markerLength } from './text-marks.ts';
+import { endsSentence } from './text-shape.ts';
+
+const MOST_BYLINE = 100;
+const MOST_CAPTION = 300;
+const CODE_INDENT = 4;
+const CODE_SYMBOLS = 0.12;
+
+/** What a line shows by itself; nothing when it could be a paragraph, a heading or a menu entry. */
+export function judgeLine(text: string, line: Line, above: Line | undefined): Guess | undefined {
+  const first = text.charAt(line.start);
+  if (first === '#') return hashHeading(text, line);
+  if (first === '>' && text.charCodeAt(line.start + 1) <= 32) return { kind: 'quote', container: 'quotation' };
+  if (isTableRow(text, line)) return { kind: 'table-row', container: 'table' };
+  if (isCode(text, line, above)) return { kind: 'code', container: 'code' };
+  if (markerLength(text, line) > 0) return { kind: 'list-item', container: 'list', level: 1 };
+  return judgeWords(text, line);
+}
+
+function hashHeading(text: string, line: Line): Guess | undefined {
+  let level = 1;
+  while (text.charAt(line.start + level) === '#') level += 1;
+  if (level > 6 || text.charCodeAt(line.start + level) !== 32) return undefined;
+  return { kind: 'heading', container: 'heading', level };
+}
+
+function isTableRow(text: string, { start, shape }: Line): boolean {
+  if (text.charAt(start) === '|' && shape.pipes >= 2) return true;
+  return shape.tabs > 0 || shape.gaps >= 2 ? !endsSentence(shape) || shape.tabs > 1 : false;
+}
+
+function isCode(text: string, line: Line, above: Line | undefined): boolean {
+  const { shape } = line;
+  const dense = shape.symbols >= 2 && shape.symbols > (line.end - line.start) * CODE_SYMBOLS;
+  if (line.indent >= CODE_INDENT && (line.spaced || (above !== undefined && above.indent >= CODE_INDENT))) {
+    return dense || (shape.symbols > 0 && '{};'.includes(shape.last));
+  }
+  return (
+    dense &&
+    '{};>'.includes(text.charAt(line.end - 1)) &&
+    !/^(?:\[|https?:)/.test(text.slice(line.start, line.start + 6))
+  );
+}
+
+function judgeWords(text: string, line: Line): Guess | undefined {
+  const length = line.end - line.start;
+  if (length > MOST_CAPTION) return undefined;
+  const words = text.slice(line.start, line.end);
+  if (length <= MOST_BYLINE && !endsSentence(line.shape) && BYLINE.test(words))
+    return { kind: 'byline', container: 'prose' };
+  return CAPTION.test(words) ? { kind: 'caption', container: 'prose' } : undefined;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|bin|al))*`;
+const BYLINE = new RegExp(
+  String.raw`^(?:(?:by|By|BY|Written by|Posted by|Published by|Story by|Text by|Von|Par|Por|Di|Автор:?) (?:${NAME})|${NAME}, (?:staff writer|contributor|correspondent|editor|reporter)s?\b)`,
+  'u',
+);
+const CAPTION =
+  /^(?:photo(?:graph)?s?|image|picture|pic|foto|bild|illustration|figure|credit|image credit|photo credit|photo by|getty images)(?: (?:by|credit|courtesy|source|via))?\s?[:/©]/iu;

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../src/parse/parse.ts';
+
+const parseText = (text: string) => parse({ id: 'a.txt', text, format: 'text' });
+const pieces = (text: string) => parseText(text).blocks.map((block) => text.slice(block.start, block.end));
+const kinds = (text: string) => parseText(text).blocks.map((block) => block.kind);
+
+describe('blocks of plain text', () => {
+  test('a line is a block, trimmed, whatever ends it', () => {
+    expect(pieces('\uFEFFOne.\r\n\u00a0 Two. \rThree.\n\n\u3000Four.\t')).toEqual(['One.', 'Two.', 'Three.', 'Four.']);
+    expect(parseText('One.\r\nTwo.\r\n\r\nThree.').blocks.map((block) => block.spaced)).toEqual([true, false, true]);
+  });
+
+  test('blank text has no blocks', () => {
+    expect(pieces('')).toEqual([]);
+    expect(pieces(' \n\t\r\n')).toEqual([]);
+  });
+
+  test('hard-wrapped paragraphs are one block each', () => {
+    const first =
+      'The harbour of the little town had been dredged twice before the war,\nand the old men who mended nets along the quay could still say to the\nyear when the last of the tall ships had come in under its own canvas\nto unload timber.';
+    const second =
+      'Nobody had thought to write any of it down until the school burned and\nthe registers went with it; then a teacher began to go from house to\nhouse with a notebook.';
+    expect(pieces(`${first}\n\n${second}\n`)).toEqual([first, second]);
+  });
+
+  test('separate lines of similar length stay separate', () => {
+    const lines = [
+      'The council met on Monday to discuss the new bridge over the river.',
+      'Residents of the eastern quarter asked for a crossing with a ramp.',
+      'A decision is expected in spring once the survey has been paid for.',
+    ];
+    expect(pieces(lines.join('\n'))).toEqual(lines);
+  });
+
+  test('a verse is not joined', () => {
+    const lines = [
+      'The lamps along the water tell',
+      'what every evening knew before,',
+      'that someone rang the ferry bell',
+      'and no one waited on the shore.',
+    ];
+    expect(pieces(lines.join('\n'))).toEqual(lines);
+  });
+});
+
+describe('kinds', () => {
+  test('by their own marks', () => {
+    expect(
+      kinds(
+        '## Results\n\n• first of the points\n\n> said once\n\n| a | b |\n\nBy Jane Doe\n\nPhoto: Ann Poe / Agency\n\n```\nx = 1\n```',
+      ),
+    ).toEqual(['heading', 'list-item', 'quote', 'table-row', 'byline', 'caption', 'code', 'code', 'code']);
+  });
+
+  test('by their neighbours', () => {
+    const prose =
+      'The ferry was late again because the wind had turned in the night and the crew would not risk the narrows.';
+    expect(kinds(`A late ferry\n${prose}\n\nHome\nNews\nSport\nContact us`)).toEqual([
+      'heading',
+      'paragraph',
+      'menu-entry',
+      'menu-entry',
+      'menu-entry',
+      'menu-entry',
+    ]);
+  });
+});
+
+describe('inlines', () => {
+  test('paired quotation marks', () => {
+    const text = 'He said “no” and "maybe" and «si» and „ja“; the 5" pipe `ran`.';
+    expect(parseText(text).inlines.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '“no”',
+      '"maybe"',
+      '«si»',
+      '„ja“',
+      '`ran`',
+    ]);
+  });
+
+  test('never across blocks', () => {
+    expect(parseText('“One\ntwo”').inlines).toEqual([]);
+  });
+});
