@@ -9,7 +9,9 @@ import type { DetectKind, RuleOf } from '../model/rule.ts';
 export type Detector = (analysis: Analysis, earlier: readonly Hit[]) => readonly Hit[];
 
 /** A way to look at a text. Gets all its rules at once, so that it can index them; must take linear time in the document. */
-export interface Mechanism<K extends DetectKind = DetectKind> {
+export interface Mechanism<K extends DetectKind> {
   readonly kind: K;
   compile(rules: readonly RuleOf<K>[]): Detector;
 }
+
+export type AnyMechanism = { [K in DetectKind]: Mechanism<K> }[DetectKind];

@@ -173,6 +173,8 @@ export interface Rule<D extends Detect = Detect> {
   readonly detect: D;
   readonly examples: Examples;
   readonly sources: readonly string[];
+  /** A rule from a user's folder: its regular expressions run in a linear-time engine. */
+  readonly origin?: 'user';
 }
 
 export type RuleOf<K extends DetectKind> = Rule<Extract<Detect, { kind: K }>>;

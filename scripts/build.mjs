@@ -1,0 +1,44 @@
+/** Builds dist/: the program and the library (esbuild), the rules as one file, the types (tsc). */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  packages: 'external',
+  logLevel: 'warning',
+};
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const entries = ['src/bin.ts', 'src/index.ts'].filter((entry) => existsSync(join(root, entry)));
+await build({ ...options, entryPoints: entries, outdir: dist, splitting: true, chunkNames: 'chunk-[hash]' });
+await writeRules();
+if (!process.argv.includes('--no-types')) writeTypes();
+
+/** The YAML reader runs once, here: what it refuses never ships. */
+async function writeRules() {
+  const compiler = join(dist, 'compile-rules.mjs');
+  await build({ ...options, entryPoints: ['src/rules/load.ts'], outfile: compiler });
+  try {
+    const { loadRules } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
+    writeFileSync(join(dist, 'rules.json'), JSON.stringify(loadRules('rules')));
+  } finally {
+    rmSync(compiler);
+  }
+}
+
+function writeTypes() {
+  const types = ['--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types'];
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', ...types], { cwd: root, stdio: 'inherit' });
+}

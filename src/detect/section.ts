@@ -1,0 +1,74 @@
+import type { Analysis, BlockFeatures } from '../model/analysis.ts';
+import type { Block } from '../model/document.ts';
+import type { Hit } from '../model/finding.ts';
+import type { RuleOf } from '../model/rule.ts';
+import { createPhraseIndex, type PhraseIndex } from '../text/phrase-index.ts';
+import type { Detector, Mechanism } from './detector.ts';
+import { inBlockScope, inDocumentScope } from './scope.ts';
+
+const PROSE_WORDS = 25;
+const LONGEST_SECTION = 60;
+
+/** From an opening line ("Related posts") up to the next prose. Each block is a hit. */
+export const section: Mechanism<'section'> = {
+  kind: 'section',
+  compile(rules) {
+    const detectors = rules.map(compileSection);
+    return (analysis, earlier) => detectors.flatMap((detector) => detector(analysis, earlier));
+  },
+};
+
+function compileSection(rule: RuleOf<'section'>): Detector {
+  const openers = createPhraseIndex(rule.detect.openers.map((phrase) => ({ entry: 0, phrase })));
+  const closers = createPhraseIndex((rule.detect.closers ?? []).map((phrase) => ({ entry: 0, phrase })));
+  return (analysis) => {
+    if (!inDocumentScope(rule, analysis)) return [];
+    const { blocks } = analysis.document;
+    const hits: Hit[] = [];
+    for (let at = 0; at < blocks.length; at += 1) {
+      const opener = blocks[at] as Block;
+      if (!isWholeBlock(openers, analysis, opener) || !inBlockScope(rule, analysis, opener)) continue;
+      const end = sectionEnd(rule, analysis, { closers, first: at + 1 });
+      if (end === at + 1 && rule.detect.openerAlone === false) continue;
+      hits.push(...blocks.slice(at, end).map((block) => hitOf(rule, analysis, { block, opener })));
+      at = end - 1;
+    }
+    return hits;
+  };
+}
+
+/** Index of the first block behind the section. */
+function sectionEnd(
+  rule: RuleOf<'section'>,
+  analysis: Analysis,
+  { closers, first }: { closers: PhraseIndex; first: number },
+): number {
+  const { blocks } = analysis.document;
+  const { proseWords = PROSE_WORDS, most = LONGEST_SECTION } = rule.detect;
+  const last = Math.min(blocks.length, first + most);
+  for (let at = first; at < last; at += 1) {
+    const { wordStart, wordEnd } = analysis.blocks[at] as BlockFeatures;
+    if (wordEnd - wordStart >= proseWords || isWholeBlock(closers, analysis, blocks[at] as Block)) return at;
+  }
+  return last;
+}
+
+function isWholeBlock(index: PhraseIndex, analysis: Analysis, block: Block): boolean {
+  const { wordStart, wordEnd } = analysis.blocks[block.index] as BlockFeatures;
+  const matches = index.find(analysis.document.text, analysis.words, { from: wordStart, to: wordEnd });
+  return matches.some(({ from, to }) => from === wordStart && to === wordEnd);
+}
+
+function hitOf(
+  rule: RuleOf<'section'>,
+  { document }: Analysis,
+  { block, opener }: { block: Block; opener: Block },
+): Hit {
+  const found = document.text.slice(block.start, block.end);
+  return {
+    rule,
+    start: block.start,
+    end: block.end,
+    values: { found, opener: document.text.slice(opener.start, opener.end) },
+  };
+}

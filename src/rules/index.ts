@@ -1,0 +1,2 @@
+export { builtinRules } from './builtin.ts';
+export { compilePlan, type Plan } from './plan.ts';

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { BLOCK_KINDS, CONTAINERS } from '../model/document.ts';
+import { SEVERITIES } from '../model/rule.ts';
+import { FORMATS } from '../model/source.ts';
+
+/** Prose must be a real string: YAML makes mappings, numbers and nulls of unquoted text. */
+const text = z.string().min(1);
+const texts = z.array(text).min(1);
+const count = z.number().int().positive();
+
+const run = z.strictObject({
+  maxWords: count.optional(),
+  minWords: count.optional(),
+  kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
+  pattern: text.optional(),
+});
+
+const condition = { measure: text, above: z.number().optional(), below: z.number().optional() };
+
+/** One schema a mechanism; the type of each is its interface in `model/rule.ts`. */
+const DETECT = [
+  z.strictObject({
+    kind: z.literal('phrase'),
+    phrases: texts,
+    at: z.enum(['anywhere', 'block-start', 'block-end', 'block', 'sentence-start']).optional(),
+    reach: z.enum(['match', 'sentence', 'block']).optional(),
+    unless: texts.optional(),
+  }),
+  z.strictObject({ kind: z.literal('line'), lines: texts }),
+  z.strictObject({
+    kind: z.literal('pattern'),
+    pattern: text,
+    flags: z.string().optional(),
+    literals: texts.optional(),
+    reach: z.enum(['match', 'block']).optional(),
+    across: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('swap'),
+    pairs: z.array(z.tuple([text, z.string()])).min(1),
+    unless: texts.optional(),
+  }),
+  z.strictObject({ kind: z.literal('run'), least: count, shape: run }),
+  z.strictObject({
+    kind: z.literal('section'),
+    openers: texts,
+    proseWords: count.optional(),
+    closers: texts.optional(),
+    most: count.optional(),
+    openerAlone: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal('metric'), ...condition, and: z.array(z.strictObject(condition)).optional() }),
+  z.strictObject({
+    kind: z.literal('repeat'),
+    minWords: count,
+    kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
+    least: count.optional(),
+  }),
+  z.strictObject({ kind: z.literal('near-repeat'), minWords: count, similarity: z.number(), shingle: count }),
+  z.strictObject({ kind: z.literal('table'), defect: z.enum(['cell-per-line', 'glued', 'cut', 'one-line']) }),
+] as const;
+
+const scope = z.strictObject({
+  containers: z.array(z.enum(CONTAINERS)).optional(),
+  kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
+  formats: z.array(z.enum(FORMATS)).optional(),
+  minWords: count.optional(),
+  maxWords: count.optional(),
+  firstBlocks: count.optional(),
+  lastBlocks: count.optional(),
+  minDocumentWords: count.optional(),
+  maxDocumentWords: count.optional(),
+});
+
+const examples = z.strictObject({
+  bad: texts,
+  good: texts,
+  mistaken: z.array(text).default([]),
+  missed: z.array(text).default([]),
+});
+
+/** The shape of a rule file, before `id`, `family` and `origin` are added from its path. */
+export const ruleSchema = z.strictObject({
+  title: text,
+  why: text,
+  severity: z.enum(SEVERITIES),
+  weighs: z.enum(['symptom', 'extent', 'evidence']).default('extent'),
+  confidence: z.number().min(0).max(1),
+  message: text,
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .optional(),
+  scope: scope.optional(),
+  detect: z.discriminatedUnion('kind', DETECT),
+  examples,
+  sources: z.array(text).default([]),
+});
