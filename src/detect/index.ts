@@ -3,9 +3,10 @@ import { line } from './line.ts';
 import { pattern } from './pattern.ts';
 import { phrase } from './phrase.ts';
 import { run } from './run.ts';
+import { salad } from './salad.ts';
 import { section } from './section.ts';
 
 export type { AnyMechanism, Detector, Mechanism } from './detector.ts';
 
 /** All mechanisms, in the order they look at a document: those that weigh evidence come after those that find it. */
-export const MECHANISMS: readonly AnyMechanism[] = [phrase, line, pattern, run, section];
+export const MECHANISMS: readonly AnyMechanism[] = [phrase, line, pattern, run, section, salad];

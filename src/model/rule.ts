@@ -127,6 +127,36 @@ export interface TableDetect {
   readonly defect: 'cell-per-line' | 'glued' | 'cut' | 'one-line';
 }
 
+/** Runs of content words without grammar. A score grows along such a run and shrinks at all that holds a sentence together. */
+export interface SaladDetect {
+  readonly kind: 'salad';
+  /** Added for a content word right after another, by length of the word and by whether it begins with a capital. */
+  readonly reward: { readonly long: number; readonly middle: number; readonly short: number; readonly capital: number };
+  /** Characters of the longest short and of the longest middle word. */
+  readonly longest: { readonly short: number; readonly middle: number };
+  /** Subtracted. */
+  readonly cost: {
+    readonly functional: number;
+    readonly punctuation: number;
+    readonly digit: number;
+    readonly line: number;
+    readonly blankLine: number;
+  };
+  /** Words that cost as much as function words: interjections and answers of speech. */
+  readonly fillers?: readonly string[];
+  /** A run ends when the score falls so far below its peak, … */
+  readonly drop: number;
+  /** … and begins, looked at from its peak, where the score has fallen so far. */
+  readonly onsetDrop: number;
+  /** Least peak of a finding (reported one severity below the rule's own) and of a sure one. */
+  readonly peak: number;
+  readonly surePeak: number;
+  /** Blocks of fewer words only cost, … */
+  readonly blockWords: number;
+  /** … and blocks that add less to the run are not reported. */
+  readonly blockPeak: number;
+}
+
 export type Detect =
   | PhraseDetect
   | LineDetect
@@ -137,6 +167,7 @@ export type Detect =
   | MetricDetect
   | RepeatDetect
   | NearRepeatDetect
+  | SaladDetect
   | TableDetect;
 
 export type DetectKind = Detect['kind'];

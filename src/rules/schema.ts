@@ -57,6 +57,25 @@ const DETECT = [
     least: count.optional(),
   }),
   z.strictObject({ kind: z.literal('near-repeat'), minWords: count, similarity: z.number(), shingle: count }),
+  z.strictObject({
+    kind: z.literal('salad'),
+    reward: z.strictObject({ long: z.number(), middle: z.number(), short: z.number(), capital: z.number() }),
+    longest: z.strictObject({ short: count, middle: count }),
+    cost: z.strictObject({
+      functional: z.number(),
+      punctuation: z.number(),
+      digit: z.number(),
+      line: z.number(),
+      blankLine: z.number(),
+    }),
+    fillers: texts.optional(),
+    drop: z.number(),
+    onsetDrop: z.number(),
+    peak: z.number(),
+    surePeak: z.number(),
+    blockWords: count,
+    blockPeak: z.number(),
+  }),
   z.strictObject({ kind: z.literal('table'), defect: z.enum(['cell-per-line', 'glued', 'cut', 'one-line']) }),
 ] as const;
 
