@@ -92,6 +92,19 @@ export interface Document {
   readonly allowances: readonly Allowance[];
   /** `lang` attribute or front matter, BCP 47. */
   readonly declaredLanguage?: string;
+  /** What the document says about itself outside its text. */
+  readonly head?: DocumentHead;
+}
+
+/** Declared, never checked: `<title>`, `og:title`, JSON-LD, front matter. */
+export interface DocumentHead {
+  readonly title?: string;
+  /** `og:title`: often the headline without the site's name. */
+  readonly headline?: string;
+  /** schema.org `articleBody` of the page's JSON-LD. */
+  readonly articleBody?: string;
+  readonly canonical?: string;
+  readonly language?: string;
 }
 
 export interface Allowance extends Span {

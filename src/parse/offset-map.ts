@@ -51,8 +51,10 @@ function segmentAt(map: OffsetMap, offset: number): number {
 
 /** Collects the pieces of a `Document.text` in order, together with where each came from. */
 export interface TextBuilder {
-  /** Code units collected so far; a pending separator does not count. */
+  /** Code units collected so far; a pending joint does not count. */
   readonly length: number;
+  /** Where the next piece will begin, after a pending joint. */
+  readonly position: number;
   /** Appends `source.slice(start, end)` as it stands. */
   verbatim(start: number, end: number): void;
   /** Appends text that stands for `source.slice(start, end)` as a whole. */
@@ -86,6 +88,9 @@ export function createTextBuilder(source: string): TextBuilder {
   return {
     get length() {
       return length;
+    },
+    get position() {
+      return length + pending.length;
     },
     verbatim(start, end) {
       if (end > start) append(source.slice(start, end), start, end);

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { isSpace } from './space.ts';
 import { measureShape } from './text-shape.ts';
 import type { Shape } from './text-shape.ts';
 
@@ -14,7 +15,6 @@ export interface Line extends Span {
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const TAB = 9;
-const SPACE = 32;
 const TAB_COLUMNS = 4;
 
 /** The non-blank lines of a text. Lines end at `\n`, `\r\n` or `\r`. */
@@ -52,19 +52,3 @@ function trimLine(text: string, begin: number, stop: number): Omit<Line, 'spaced
   while (isSpace(text.charCodeAt(end - 1))) end -= 1;
   return { start, end, indent, shape: measureShape(text, start, end) };
 }
-
-/** White space as `\s` knows it: what `String.prototype.trim` removes. */
-export function isSpace(code: number): boolean {
-  if (code <= SPACE) return code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN);
-  return code >= 0xa0 && isWideSpace(code);
-}
-
-function isWideSpace(code: number): boolean {
-  if (code === 0xa0 || code === 0xfeff) return true;
-  return code >= 0x1680 && OTHER_SPACES.includes(code);
-}
-
-const OTHER_SPACES: readonly number[] = [
-  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
-  0x202f, 0x205f, 0x3000,
-];

@@ -1,0 +1,125 @@
+import type { Block, BlockKind, Container, Document, ElementEvidence, Inline, InlineKind } from '../model/document.ts';
+import type { Source } from '../model/source.ts';
+import type { Span } from '../model/span.ts';
+import { createDirectives, type Directives } from './allowances.ts';
+import { createTextBuilder, type TextBuilder } from './offset-map.ts';
+import { clipInlines, countLinked, trimBlocks } from './settle-blocks.ts';
+import { isBlank } from './space.ts';
+
+/** A block about to be written. */
+export interface Draft {
+  readonly kind: BlockKind;
+  readonly container: Container;
+  readonly level?: number;
+  readonly spaced: boolean;
+  readonly element?: ElementEvidence;
+}
+
+const NOT_BEGUN = -1;
+const SPACED_JOINT = '\n\n';
+const JOINT = '\n';
+
+/** Builds a document of marked-up source: blocks are opened, written piece by piece in source order, and closed. */
+export class Assembly {
+  private readonly source: Source;
+  private readonly builder: TextBuilder;
+  private readonly directives: Directives = createDirectives();
+  private readonly blocks: Block[] = [];
+  private readonly inlines: Inline[] = [];
+  private draft: Draft | undefined;
+  private start = NOT_BEGUN;
+  private spaced = false;
+  private pending: ({ readonly text: string } & Span) | undefined;
+
+  constructor(source: Source) {
+    this.source = source;
+    this.builder = createTextBuilder(source.text);
+  }
+
+  /** Where the next piece of text will stand. */
+  get position(): number {
+    if (this.start !== NOT_BEGUN) return this.builder.position + (this.pending?.text.length ?? 0);
+    if (this.builder.length === 0) return 0;
+    return this.builder.length + this.joint.length;
+  }
+
+  /** End of what has been written. */
+  get written(): number {
+    return this.builder.length;
+  }
+
+  /** A block is open and has text. */
+  get begun(): boolean {
+    return this.start !== NOT_BEGUN;
+  }
+
+  /** Closes the block that is open and begins another; it comes to be with its first text. */
+  open(draft: Draft): void {
+    this.close();
+    this.draft = draft;
+    this.spaced ||= draft.spaced;
+  }
+
+  close(): void {
+    const { draft, start } = this;
+    if (draft !== undefined && start !== NOT_BEGUN) {
+      const spaced = this.spaced || this.blocks.length === 0;
+      this.blocks.push({ ...draft, spaced, index: this.blocks.length, start, end: this.builder.length });
+      this.spaced = false;
+    }
+    this.pending = undefined;
+    this.draft = undefined;
+    this.start = NOT_BEGUN;
+  }
+
+  verbatim(start: number, end: number): void {
+    if (end <= start || this.draft === undefined) return;
+    if (!this.begun && isBlank(this.source.text, start, end)) return;
+    this.begin();
+    this.builder.verbatim(start, end);
+  }
+
+  replace(text: string, start: number, end: number): void {
+    if (text === '' || this.draft === undefined || (!this.begun && text.trim() === '')) return;
+    this.begin();
+    this.builder.replace(text, start, end);
+  }
+
+  /** White space inside the block that is only written when text of the same block follows; a line break wins. */
+  pause(text: ' ' | '\n' | '\t', start: number, end: number): void {
+    if (!this.begun || (this.pending !== undefined && this.pending.text !== ' ')) return;
+    this.pending = { text, start, end };
+  }
+
+  /** A range that is set apart; empty ones are ignored. */
+  inline(kind: InlineKind, span: Span, href?: string): void {
+    if (span.end > span.start) this.inlines.push(href === undefined ? { kind, ...span } : { kind, ...span, href });
+  }
+
+  /** Reads a comment of the source for `dross-disable` and its kin. */
+  comment(text: string): void {
+    this.directives.read(text, this.builder.length);
+  }
+
+  finish(extra?: Partial<Document>): Document {
+    this.close();
+    const { text, map } = this.builder.finish();
+    const blocks = trimBlocks(text, this.blocks);
+    const inlines = clipInlines(blocks, this.inlines);
+    const allowances = this.directives.settle(blocks, text.length);
+    return { ...extra, source: this.source, text, map, blocks: countLinked(blocks, inlines), inlines, allowances };
+  }
+
+  private get joint(): string {
+    return this.spaced ? SPACED_JOINT : JOINT;
+  }
+
+  private begin(): void {
+    const { pending } = this;
+    if (!this.begun) {
+      this.builder.separate(this.joint);
+      this.start = this.builder.position;
+    } else if (pending !== undefined) this.builder.replace(pending.text, pending.start, pending.end);
+    this.pending = undefined;
+  }
+}
