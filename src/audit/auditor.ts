@@ -1,0 +1,65 @@
+import { analyze } from '../analyze/index.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Finding, Hit } from '../model/finding.ts';
+import type { DocumentReport } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Source } from '../model/source.ts';
+import { toSource } from '../parse/offset-map.ts';
+import { parse } from '../parse/parse.ts';
+import { builtinRules, compilePlan } from '../rules/index.ts';
+import { DEFAULT_SCORING, judge, resolve, type Scoring } from '../score/index.ts';
+
+export interface AuditOptions {
+  /** Default: the built-in rules. */
+  readonly rules?: readonly Rule[];
+  readonly scoring?: Partial<Scoring>;
+  /** BCP 47; overrides detection. */
+  readonly language?: string;
+  /** Findings for which this holds are neither reported nor counted. */
+  readonly isAllowed?: (finding: Finding, source: Source) => boolean;
+}
+
+/** The line from source to report, with its rules compiled once. */
+export interface Auditor {
+  readonly rules: readonly Rule[];
+  audit(source: Source): DocumentReport;
+  /** The first half of the line, for those that look at several documents before they judge one. */
+  analyze(source: Source): Analysis;
+  /** The second half: `extra` hits join those of the rules. */
+  judge(analysis: Analysis, extra?: readonly Hit[]): DocumentReport;
+}
+
+export function createAuditor(options: AuditOptions = {}): Auditor {
+  const plan = compilePlan(options.rules ?? builtinRules());
+  const scoring = { ...DEFAULT_SCORING, ...options.scoring };
+  const analyzeSource = (source: Source): Analysis =>
+    analyze(parse(source), options.language === undefined ? {} : { language: options.language });
+  const judgeAnalysis = (analysis: Analysis, extra: readonly Hit[] = []): DocumentReport => {
+    const { document } = analysis;
+    const { source } = document;
+    const findings = resolve([...plan.detect(analysis), ...extra], {
+      toSource: (span) => toSource(document, span),
+      allowances: document.allowances,
+      sourceText: source.text,
+    }).filter((finding) => options.isAllowed?.(finding, source) !== true);
+    return {
+      id: source.id,
+      format: source.format,
+      language: analysis.language,
+      ...judge(findings, lengthOf(analysis), scoring),
+      measures: analysis.measures,
+      ...(source.notes && { notes: source.notes }),
+    };
+  };
+  return {
+    rules: plan.rules,
+    analyze: analyzeSource,
+    judge: judgeAnalysis,
+    audit: (source) => judgeAnalysis(analyzeSource(source)),
+  };
+}
+
+/** Code units of the blocks: white space between them is nobody's. */
+function lengthOf({ document }: Analysis): number {
+  return document.blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+}
