@@ -1,6 +1,5 @@
 import type { AnyMechanism } from './detector.ts';
 import { line } from './line.ts';
-import { metric } from './metric.ts';
 import { pattern } from './pattern.ts';
 import { phrase } from './phrase.ts';
 import { run } from './run.ts';
@@ -10,4 +9,4 @@ import { section } from './section.ts';
 export type { AnyMechanism, Detector, Mechanism } from './detector.ts';
 
 /** All mechanisms, in the order they look at a document: those that weigh evidence come after those that find it. */
-export const MECHANISMS: readonly AnyMechanism[] = [phrase, line, pattern, run, section, salad, metric];
+export const MECHANISMS: readonly AnyMechanism[] = [phrase, line, pattern, run, section, salad];

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rule } from '../src/model/rule.ts';
+import { generatePages, generateTexts } from './documents.ts';
+import { measure } from './measure.ts';
+import { measureMemory } from './memory.ts';
+import { peerTasks } from './peers.ts';
+import { describeCorpus, describeMemory, describePeers, describeStages, describeStartup } from './scoreboard.ts';
+import { stageTasks, toCorpus } from './stages.ts';
+import { measureStartup } from './startup.ts';
+
+const [root = '.', ...flags] = process.argv.slice(2);
+const quick = flags.includes('--quick');
+const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
+const effort = quick ? { rounds: 5, warmUp: 2 } : { rounds: 15, warmUp: 3 };
+const wants = (part: string): boolean => only === undefined || only === part;
+
+const texts = toCorpus('text', 'text', generateTexts(quick ? 200 : 400, 1));
+const pages = toCorpus('html', 'html', generatePages(quick ? 25 : 50, 2));
+const rules = JSON.parse(readFileSync(join(root, 'dist', 'rules.json'), 'utf8')) as Rule[];
+const sections = ['# Speed'];
+
+const add = (section: string): void => {
+  sections.push(section);
+  console.log(`\n${section}`);
+};
+
+add(describeCorpus(texts, pages, rules.length));
+if (wants('text')) add(describeStages('Plain text', await measure(stageTasks(texts, rules), effort)));
+if (wants('html')) add(describeStages('HTML', await measure(stageTasks(pages, rules), effort)));
+if (wants('peers') && !flags.includes('--no-peers')) {
+  const own = stageTasks(pages, rules).slice(-1);
+  const peers = await peerTasks(
+    pages.sources.map((source) => source.text),
+    pages.bytes,
+  );
+  add(describePeers(await measure([...own, ...peers], { rounds: quick ? 3 : 5, warmUp: 1 })));
+}
+const bin = join(root, 'dist', 'bin.js');
+if (existsSync(bin)) {
+  if (wants('startup')) add(describeStartup(measureStartup(bin, quick ? 7 : 21)));
+  const memory = wants('memory') ? await measureMemory(bin, quick ? 10_000 : 100_000) : undefined;
+  if (memory !== undefined) add(describeMemory(memory));
+}
+if (!quick && only === undefined) writeFileSync(join(root, 'bench', 'scoreboard.md'), `${sections.join('\n\n')}\n`);
