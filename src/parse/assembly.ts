@@ -12,7 +12,6 @@ export interface Draft {
   readonly container: Container;
   readonly level?: number;
   readonly spaced: boolean;
-  readonly element?: ElementEvidence;
 }
 
 const NOT_BEGUN = -1;
@@ -30,6 +29,7 @@ export class Assembly {
   private start = NOT_BEGUN;
   private spaced = false;
   private pending: ({ readonly text: string } & Span) | undefined;
+  private tabs = 0;
 
   constructor(source: Source) {
     this.source = source;
@@ -38,7 +38,7 @@ export class Assembly {
 
   /** Where the next piece of text will stand. */
   get position(): number {
-    if (this.start !== NOT_BEGUN) return this.builder.position + (this.pending?.text.length ?? 0);
+    if (this.begun) return this.builder.length + (this.tabs > 0 ? this.tabs : (this.pending?.text.length ?? 0));
     if (this.builder.length === 0) return 0;
     return this.builder.length + this.joint.length;
   }
@@ -53,21 +53,24 @@ export class Assembly {
     return this.start !== NOT_BEGUN;
   }
 
-  /** Closes the block that is open and begins another; it comes to be with its first text. */
+  /** Closes the block that is open, if any, and begins another; it comes to be with its first text. */
   open(draft: Draft): void {
     this.close();
     this.draft = draft;
     this.spaced ||= draft.spaced;
   }
 
-  close(): void {
+  /** Ends the open block; `element` is what the DOM says about it. */
+  close(element?: ElementEvidence): void {
     const { draft, start } = this;
     if (draft !== undefined && start !== NOT_BEGUN) {
       const spaced = this.spaced || this.blocks.length === 0;
-      this.blocks.push({ ...draft, spaced, index: this.blocks.length, start, end: this.builder.length });
+      const block = { ...draft, spaced, index: this.blocks.length, start, end: this.builder.length };
+      this.blocks.push(element === undefined ? block : { ...block, element });
       this.spaced = false;
     }
     this.pending = undefined;
+    this.tabs = 0;
     this.draft = undefined;
     this.start = NOT_BEGUN;
   }
@@ -86,9 +89,14 @@ export class Assembly {
   }
 
   /** White space inside the block that is only written when text of the same block follows; a line break wins. */
-  pause(text: ' ' | '\n' | '\t', start: number, end: number): void {
-    if (!this.begun || (this.pending !== undefined && this.pending.text !== ' ')) return;
+  pause(text: ' ' | '\n', start: number, end: number): void {
+    if (!this.begun || this.tabs > 0 || (this.pending !== undefined && this.pending.text !== ' ')) return;
     this.pending = { text, start, end };
+  }
+
+  /** The border between two cells of a table row; like a pause, but each one counts. */
+  tab(): void {
+    if (this.begun) this.tabs += 1;
   }
 
   /** A range that is set apart; empty ones are ignored. */
@@ -119,7 +127,9 @@ export class Assembly {
     if (!this.begun) {
       this.builder.separate(this.joint);
       this.start = this.builder.position;
-    } else if (pending !== undefined) this.builder.replace(pending.text, pending.start, pending.end);
+    } else if (this.tabs > 0) this.builder.separate('\t'.repeat(this.tabs));
+    else if (pending !== undefined) this.builder.replace(pending.text, pending.start, pending.end);
     this.pending = undefined;
+    this.tabs = 0;
   }
 }

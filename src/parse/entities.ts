@@ -29,6 +29,19 @@ export function decodeReference(source: string, at: number): CharacterReference 
   return length > 0 && text !== '' ? { text, length } : undefined;
 }
 
+/** Decodes every reference of an attribute's value or the like. */
+export function decodeReferences(text: string): string {
+  let decoded = '';
+  let from = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    const reference = at < from ? undefined : decodeReference(text, at);
+    if (reference === undefined) continue;
+    decoded += text.slice(from, at) + reference.text;
+    from = at + reference.length;
+  }
+  return decoded + text.slice(from);
+}
+
 function isCodePoint(code: number): boolean {
   return code >= 0 && code <= 0x10ffff;
 }

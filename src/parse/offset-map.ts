@@ -99,7 +99,7 @@ export function createTextBuilder(source: string): TextBuilder {
       if (text !== '') append(text, start, end);
     },
     separate(text) {
-      if (length > 0 && text.length > pending.length) pending = text;
+      if (length > 0) pending = text;
     },
     finish() {
       segments.add(length, { start: sourceEnd, end: sourceEnd });

@@ -1,12 +1,13 @@
 import type { Document } from '../model/document.ts';
 import type { Format, Source } from '../model/source.ts';
+import { parseHtml } from './html.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parseText } from './text.ts';
 
 const PARSERS: Readonly<Record<Format, (source: Source) => Document>> = {
   text: parseText,
   markdown: parseMarkdown,
-  html: parseText,
+  html: parseHtml,
 };
 
 /** Source → Document: blocks in order, never overlapping, with exact offsets. Never throws, whatever the text. */

@@ -1,0 +1,114 @@
+import type { ElementEvidence } from '../model/document.ts';
+import type { HtmlNode } from './html-dom.ts';
+import type { Frame } from './html-frame.ts';
+
+/** Words of class and id kept a block, nearest first. */
+const MOST_NAMES = 40;
+/** How far up an element may lie whose repetition makes the block repeated structure. */
+const MOST_LEVELS = 3;
+const NO_WORDS: readonly string[] = [];
+
+/** Reads what the DOM says about blocks. Answers are shared between blocks of the same element. */
+export class EvidenceReader {
+  private readonly words = new Map<string, readonly string[]>();
+  private parents = 0;
+
+  /** For the innermost element that holds a whole block. */
+  read(frame: Frame): ElementEvidence {
+    return {
+      path: pathOf(frame),
+      names: this.namesOf(frame),
+      roles: rolesOf(frame),
+      linked: 0,
+      hidden: frame.hidden,
+      alike: this.countAlike(frame.block),
+      parent: this.identify(frame.block.parent?.block ?? frame.block),
+    };
+  }
+
+  private identify(frame: Frame): number {
+    return (frame.memo.id ??= this.parents++);
+  }
+
+  private namesOf(frame: Frame): readonly string[] {
+    if (frame.memo.names !== undefined) return frame.memo.names;
+    const outer = frame.parent === undefined ? NO_WORDS : this.namesOf(frame.parent);
+    const own = this.wordsOf(frame.node);
+    const names = own.length === 0 ? outer : [...own, ...outer].slice(0, MOST_NAMES);
+    frame.memo.names = names;
+    return names;
+  }
+
+  private wordsOf({ attribs }: HtmlNode): readonly string[] {
+    const named = `${attribs?.['class'] ?? ''} ${attribs?.['id'] ?? ''}`;
+    if (named.length === 1) return NO_WORDS;
+    const known = this.words.get(named);
+    if (known !== undefined) return known;
+    const words = splitNames(named);
+    this.words.set(named, words);
+    return words;
+  }
+
+  private countAlike(block: Frame): number {
+    let frame: Frame | undefined = block;
+    for (let level = 0; level <= MOST_LEVELS && frame?.parent !== undefined; level += 1) {
+      const alike = siblingsOf(frame.parent).get(keyOf(frame.node)) ?? 1;
+      if (alike > 1) return alike;
+      frame = frame.parent;
+    }
+    return 1;
+  }
+}
+
+/** Lower-case words of class and id attributes, split at case changes and at whatever is no letter or digit. */
+function splitNames(named: string): readonly string[] {
+  const words = named
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+function pathOf(frame: Frame): readonly string[] {
+  if (frame.memo.path !== undefined) return frame.memo.path;
+  const path = frame.parent === undefined ? NO_WORDS : sharedPath(frame.parent, frame.name);
+  frame.memo.path = path;
+  return path;
+}
+
+/** Depth is limited, so the recursion is. */
+function sharedPath(parent: Frame, name: string): readonly string[] {
+  const paths = (parent.memo.paths ??= new Map<string, readonly string[]>());
+  let path = paths.get(name);
+  if (path === undefined) {
+    path = [...pathOf(parent), name];
+    paths.set(name, path);
+  }
+  return path;
+}
+
+function rolesOf(frame: Frame): readonly string[] {
+  if (frame.memo.roles !== undefined) return frame.memo.roles;
+  const outer = frame.parent === undefined ? NO_WORDS : rolesOf(frame.parent);
+  const own = frame.node.attribs?.['role']?.trim().toLowerCase();
+  const roles = own === undefined || own === '' ? outer : [own, ...outer];
+  frame.memo.roles = roles;
+  return roles;
+}
+
+/** How many children of each tag and class an element has. */
+function siblingsOf(parent: Frame): ReadonlyMap<string, number> {
+  if (parent.memo.alike !== undefined) return parent.memo.alike;
+  const counts = new Map<string, number>();
+  for (const child of parent.node.children ?? []) {
+    if (child.name === undefined) continue;
+    const key = keyOf(child);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  parent.memo.alike = counts;
+  return counts;
+}
+
+function keyOf(node: HtmlNode): string {
+  return `${node.name} ${node.attribs?.['class'] ?? ''}`;
+}

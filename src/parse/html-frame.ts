@@ -1,0 +1,131 @@
+import type { BlockKind, Container } from '../model/document.ts';
+import type { HtmlNode } from './html-dom.ts';
+import { BLOCK_KINDS_OF, ELEMENT } from './html-elements.ts';
+
+/** What a document knows about elements beyond the element itself. */
+export interface FrameSetting {
+  /** Bits of `ELEMENT` by tag name. */
+  readonly elements: ReadonlyMap<string, number>;
+  readonly dataTables: ReadonlySet<HtmlNode>;
+}
+
+/** An open element with all it has from its ancestors. */
+export class Frame {
+  readonly node: HtmlNode;
+  readonly name: string;
+  readonly parent: Frame | undefined;
+  readonly depth: number;
+  /** Bits of `ELEMENT`. */
+  readonly bits: number;
+  readonly kind: BlockKind;
+  readonly container: Container;
+  readonly headingLevel: number;
+  readonly listDepth: number;
+  readonly verbatim: boolean;
+  readonly hidden: boolean;
+  /** The nearest block-level frame, itself included. */
+  readonly block: Frame;
+  /** The list item it stands in. */
+  readonly item: Frame | undefined;
+  /** The row of a data table it stands in; a row is one block whatever its cells hold. */
+  readonly row: Frame | undefined;
+  /** A list item whose first block has been opened. */
+  used = false;
+  /** Cells of a row entered so far. */
+  cells = 0;
+  /** Where the text of a cell or of an inline element begins. */
+  start = 0;
+  /** Evidence already worked out for this element. */
+  readonly memo: {
+    path?: readonly string[];
+    paths?: Map<string, readonly string[]>;
+    names?: readonly string[];
+    roles?: readonly string[];
+    alike?: ReadonlyMap<string, number>;
+    id?: number;
+  } = {};
+
+  constructor(node: HtmlNode, parent: Frame | undefined, setting: FrameSetting) {
+    const name = node.name ?? '';
+    const own = BLOCK_KINDS_OF.get(name);
+    const outer = parent ?? ROOT;
+    this.node = node;
+    this.name = name;
+    this.parent = parent;
+    this.bits = bitsOf(name, parent, setting);
+    this.depth = outer.depth + 1;
+    this.hidden = outer.hidden || isHidden(node);
+    this.verbatim = outer.verbatim || (this.bits & ELEMENT.verbatim) !== 0;
+    this.listDepth = outer.listDepth + Number((this.bits & ELEMENT.list) !== 0);
+    this.headingLevel = own === 'heading' ? Number(name.charAt(1)) : outer.headingLevel;
+    this.block = this.nearestBlock();
+    this.item = own === 'list-item' ? this : outer.item;
+    this.row = outer.row ?? this.asRow(setting);
+    this.kind = this.row === this ? 'table-row' : kindIn(outer.kind, own);
+    this.container = containerIn(outer.container, node, this.row === this ? 'table-row' : own);
+  }
+
+  private nearestBlock(): Frame {
+    return (this.bits & ELEMENT.block) === 0 ? (this.parent?.block ?? this) : this;
+  }
+
+  private asRow(setting: FrameSetting): Frame | undefined {
+    return this.name === 'tr' && standsInDataTable(this.node, setting) ? this : undefined;
+  }
+}
+
+function bitsOf(name: string, parent: Frame | undefined, setting: FrameSetting): number {
+  return parent === undefined ? ELEMENT.block : (setting.elements.get(name) ?? 0);
+}
+
+const ROOT = {
+  depth: -1,
+  hidden: false,
+  verbatim: false,
+  listDepth: 0,
+  headingLevel: 0,
+  item: undefined,
+  row: undefined,
+  kind: 'paragraph',
+  container: 'prose',
+} as const;
+
+/** A stronger kind of an ancestor holds: whatever stands inside a control or code is still that. */
+function kindIn(outer: BlockKind, own: BlockKind | undefined): BlockKind {
+  if (outer === 'control' || outer === 'code') return outer;
+  return own ?? outer;
+}
+
+/** Containers that hold for all they contain, the strongest first, with the kind of block that makes them. */
+const STRONG: readonly (readonly [Container, BlockKind])[] = [
+  ['form', 'control'],
+  ['code', 'code'],
+  ['quotation', 'quote'],
+];
+const WEAK: Partial<Record<BlockKind, Container>> = { 'table-row': 'table', heading: 'heading', 'list-item': 'list' };
+
+function containerIn(outer: Container, node: HtmlNode, own: BlockKind | undefined): Container {
+  if (outer === 'navigation' || isNavigation(node)) return 'navigation';
+  for (const [container, kind] of STRONG) if (own === kind || outer === container) return container;
+  return (own === undefined ? undefined : WEAK[own]) ?? outer;
+}
+
+function standsInDataTable(node: HtmlNode, setting: FrameSetting): boolean {
+  if (setting.dataTables.size === 0) return false;
+  let table = node.parent;
+  while (table !== null && table.name !== 'table') table = table.parent;
+  return table !== null && setting.dataTables.has(table);
+}
+
+function isNavigation(node: HtmlNode): boolean {
+  return node.name === 'nav' || node.attribs?.['role'] === 'navigation';
+}
+
+const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+function isHidden({ attribs }: HtmlNode): boolean {
+  if (attribs === undefined) return false;
+  if (attribs['hidden'] !== undefined || attribs['aria-hidden'] === 'true') return true;
+  const style = attribs['style'];
+  return style !== undefined && HIDING_STYLE.test(style);
+}
