@@ -28,19 +28,16 @@ export function scanLines(text: string): Line[] {
     if (stop < 0) stop = text.length;
     if (nextReturn >= 0 && nextReturn < begin) nextReturn = text.indexOf('\r', begin);
     if (nextReturn >= 0 && nextReturn < stop) stop = nextReturn;
-    const line = trimLine(text, begin, stop);
-    if (line === undefined) spaced = true;
-    else {
-      lines.push({ ...line, spaced });
-      spaced = false;
-    }
+    const line = trimLine(text, { start: begin, end: stop }, spaced);
+    if (line !== undefined) lines.push(line);
+    spaced = line === undefined;
     begin = stop + 1;
     if (text.charCodeAt(stop) === CARRIAGE_RETURN && text.charCodeAt(begin) === LINE_FEED) begin += 1;
   }
   return lines;
 }
 
-function trimLine(text: string, begin: number, stop: number): Omit<Line, 'spaced'> | undefined {
+function trimLine(text: string, { start: begin, end: stop }: Span, spaced: boolean): Line | undefined {
   let start = begin;
   let indent = 0;
   while (start < stop && isSpace(text.charCodeAt(start))) {
@@ -50,5 +47,5 @@ function trimLine(text: string, begin: number, stop: number): Omit<Line, 'spaced
   if (start === stop) return undefined;
   let end = stop;
   while (isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return { start, end, indent, shape: measureShape(text, start, end) };
+  return { start, end, indent, spaced, shape: measureShape(text, start, end) };
 }

@@ -48,7 +48,7 @@ export function measureShape(text: string, start: number, end: number): Shape {
   let spaces = 1;
   for (let at = start; at < reach; at += 1) {
     const kind = classify(text, at);
-    counts[kind] = (counts[kind] ?? 0) + 1;
+    counts[kind] = (counts[kind] as number) + 1;
     if (kind === CLASS.space) spaces += 1;
     else if (kind === CLASS.tab) spaces += 2;
     else if (spaces > 0) {
@@ -58,30 +58,25 @@ export function measureShape(text: string, start: number, end: number): Shape {
       spaces = 0;
     }
   }
+  const wide = counts[CLASS.wide] as number;
+  const upper = counts[CLASS.upper] as number;
   return {
-    ...named(counts),
-    words: words + (((counts[CLASS.wide] ?? 0) / WIDE_LETTERS_A_WORD) | 0),
+    words: words + ((wide / WIDE_LETTERS_A_WORD) | 0),
     capitals,
+    letters: upper + (counts[CLASS.lower] as number) + wide,
+    upper,
+    digits: counts[CLASS.digit] as number,
+    symbols: counts[CLASS.symbol] as number,
     gaps,
+    tabs: counts[CLASS.tab] as number,
+    pipes: counts[CLASS.pipe] as number,
+    commas: counts[CLASS.comma] as number,
     last: lastOf(text, start, end),
   };
 }
 
 /** Chinese and Japanese words are about two characters long. */
 const WIDE_LETTERS_A_WORD = 2;
-
-function named(counts: readonly number[]) {
-  const upper = counts[CLASS.upper] ?? 0;
-  return {
-    letters: upper + (counts[CLASS.lower] ?? 0) + (counts[CLASS.wide] ?? 0),
-    upper,
-    digits: counts[CLASS.digit] ?? 0,
-    symbols: counts[CLASS.symbol] ?? 0,
-    tabs: counts[CLASS.tab] ?? 0,
-    pipes: counts[CLASS.pipe] ?? 0,
-    commas: counts[CLASS.comma] ?? 0,
-  };
-}
 
 function classify(text: string, at: number): number {
   const code = text.charCodeAt(at);
