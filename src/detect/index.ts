@@ -1,5 +1,6 @@
 import type { AnyMechanism } from './detector.ts';
 import { line } from './line.ts';
+import { metric } from './metric.ts';
 import { pattern } from './pattern.ts';
 import { phrase } from './phrase.ts';
 import { run } from './run.ts';
@@ -9,4 +10,4 @@ import { section } from './section.ts';
 export type { AnyMechanism, Detector, Mechanism } from './detector.ts';
 
 /** All mechanisms, in the order they look at a document: those that weigh evidence come after those that find it. */
-export const MECHANISMS: readonly AnyMechanism[] = [phrase, line, pattern, run, section, salad];
+export const MECHANISMS: readonly AnyMechanism[] = [phrase, line, pattern, run, section, salad, metric];

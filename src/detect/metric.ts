@@ -1,0 +1,116 @@
+import { WORD, type Analysis } from '../model/analysis.ts';
+import type { Block } from '../model/document.ts';
+import type { Hit } from '../model/finding.ts';
+import type { Family, MetricDetect, RuleOf } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
+import type { Detector, Mechanism } from './detector.ts';
+import { MEASURES, type Measure, type WordRange } from './measures.ts';
+import { inBlockScope, inDocumentScope, speaks } from './scope.ts';
+
+/** What is measured: the whole document, each block, or each stretch of words of a block with no punctuation between them. */
+type Unit = 'document' | 'block' | 'stretch';
+const UNITS: readonly string[] = ['document', 'block', 'stretch'] satisfies Unit[];
+
+interface Piece extends Span, WordRange {}
+
+/** Measures above or below a limit; `measure` is `<unit>.<measure>`, the unit of the first is the span that is reported. */
+export const metric: Mechanism<'metric'> = {
+  kind: 'metric',
+  compile(rules) {
+    const detectors = rules.map(compileRule);
+    return (analysis, earlier) => detectors.flatMap((detector) => [...detector(analysis, earlier)]);
+  },
+};
+
+interface Condition {
+  readonly unit: Unit;
+  readonly measure: Measure;
+  readonly above: number;
+  readonly below: number;
+}
+
+function compileRule(rule: RuleOf<'metric'>): Detector {
+  const { detect } = rule;
+  const conditions = [detect, ...(detect.and ?? [])].map((condition) => readCondition(rule.id, condition));
+  const { unit } = conditions[0] as Condition;
+  return (analysis, earlier) => {
+    if (!inDocumentScope(rule, analysis)) return [];
+    const whole = wholeOf(analysis);
+    const taken = spansOf(earlier, rule.family);
+    const holds = (piece: Piece): boolean =>
+      conditions.every(({ unit, measure, above, below }) => {
+        const value = measure(analysis, unit === 'document' ? whole : piece);
+        return value > above && value < below;
+      });
+    const hits: Hit[] = [];
+    for (const piece of piecesOf(rule, analysis, unit)) {
+      if (holds(piece) && !taken.some((span) => span.start < piece.end && piece.start < span.end))
+        hits.push({ rule, start: piece.start, end: piece.end, values: { words: String(piece.to - piece.from) } });
+    }
+    return hits;
+  };
+}
+
+/** Places that a mechanism which looks closer has reported already; it knows better where they begin. */
+function spansOf(earlier: readonly Hit[], family: Family): readonly Span[] {
+  return earlier.filter(({ rule }) => rule.family === family && rule.detect.kind !== 'metric');
+}
+
+/** @throws Error when the rule asks for a measure that does not exist */
+function readCondition(
+  id: string,
+  { measure, above, below }: Pick<MetricDetect, 'measure' | 'above' | 'below'>,
+): Condition {
+  const [unit, name] = measure.split('.') as [string, string | undefined];
+  const found = MEASURES[name ?? ''];
+  if (!UNITS.includes(unit) || found === undefined)
+    throw new Error(
+      `${id}: no measure "${measure}"; it is one of ${UNITS.join(', ')}, a full stop, and one of ${Object.keys(MEASURES).join(', ')}`,
+    );
+  return { unit: unit as Unit, measure: found, above: above ?? -Infinity, below: below ?? Infinity };
+}
+
+function wholeOf({ document, words }: Analysis): Piece {
+  const { blocks } = document;
+  return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0, from: 0, to: words.count };
+}
+
+function* piecesOf(rule: RuleOf<'metric'>, analysis: Analysis, unit: Unit): Iterable<Piece> {
+  if (unit === 'document') {
+    if (analysis.words.count > 0 && speaks(rule, analysis.language)) yield wholeOf(analysis);
+    return;
+  }
+  for (const block of analysis.document.blocks) {
+    if (!inBlockScope(rule, analysis, block)) continue;
+    const features = analysis.blocks[block.index];
+    if (features === undefined || features.wordEnd === features.wordStart) continue;
+    const piece = { start: block.start, end: block.end, from: features.wordStart, to: features.wordEnd };
+    if (unit === 'block') yield piece;
+    else yield* stretchesOf(analysis, block, piece);
+  }
+}
+
+/** Line breaks do not part a stretch. The mark that ends it belongs to it. */
+function* stretchesOf(analysis: Analysis, block: Block, { from, to }: WordRange): Iterable<Piece> {
+  const { document, words } = analysis;
+  let first = from;
+  for (let word = from + 1; word <= to; word += 1) {
+    if (word < to && !isParted(analysis, word)) continue;
+    const end = words.ends[word - 1] as number;
+    const start = first === from ? block.start : (words.starts[first] as number);
+    yield { start, end: word === to ? block.end : endOfMark(document.text, end), from: first, to: word };
+    first = word;
+  }
+}
+
+function endOfMark(text: string, end: number): number {
+  return '.!?…'.includes(text.charAt(end)) ? end + 1 : end;
+}
+
+/** Whether punctuation stands before a word: a hyphen between blanks is a dash, a mark inside a number is none. */
+function isParted({ document, words }: Analysis, word: number): boolean {
+  const flags = words.flags[word] as number;
+  const gap = document.text.slice(words.ends[word - 1], words.starts[word]);
+  if ((flags & WORD.afterPunctuation) === 0) return gap.length > 2 && gap.includes('-');
+  return gap.length > 1 || (flags & WORD.digit) === 0;
+}
