@@ -2,6 +2,7 @@ import type { Block, BlockKind, Container, Document, ElementEvidence, Inline, In
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { createDirectives, type Directives } from './allowances.ts';
+import { makeBlock } from './make-block.ts';
 import { createTextBuilder, type TextBuilder } from './offset-map.ts';
 import { clipInlines, countLinked, trimBlocks } from './settle-blocks.ts';
 import { isBlank } from './space.ts';
@@ -65,8 +66,8 @@ export class Assembly {
     const { draft, start } = this;
     if (draft !== undefined && start !== NOT_BEGUN) {
       const spaced = this.spaced || this.blocks.length === 0;
-      const block = { ...draft, spaced, index: this.blocks.length, start, end: this.builder.length };
-      this.blocks.push(element === undefined ? block : { ...block, element });
+      const place = { index: this.blocks.length, start, end: this.builder.length, spaced };
+      this.blocks.push(makeBlock(draft, place, element));
       this.spaced = false;
     }
     this.pending = undefined;
@@ -101,7 +102,8 @@ export class Assembly {
 
   /** A range that is set apart; empty ones are ignored. */
   inline(kind: InlineKind, span: Span, href?: string): void {
-    if (span.end > span.start) this.inlines.push(href === undefined ? { kind, ...span } : { kind, ...span, href });
+    const { start, end } = span;
+    if (end > start) this.inlines.push(href === undefined ? { kind, start, end } : { kind, start, end, href });
   }
 
   /** Reads a comment of the source for `dross-disable` and its kin. */

@@ -34,14 +34,16 @@ export class EvidenceReader {
     if (frame.memo.names !== undefined) return frame.memo.names;
     const outer = frame.parent === undefined ? NO_WORDS : this.namesOf(frame.parent);
     const own = this.wordsOf(frame.node);
-    const names = own.length === 0 ? outer : [...own, ...outer].slice(0, MOST_NAMES);
+    const names = own.length === 0 ? outer : own.concat(outer).slice(0, MOST_NAMES);
     frame.memo.names = names;
     return names;
   }
 
   private wordsOf({ attribs }: HtmlNode): readonly string[] {
-    const named = `${attribs?.['class'] ?? ''} ${attribs?.['id'] ?? ''}`;
-    if (named.length === 1) return NO_WORDS;
+    const classes = attribs?.['class'] ?? '';
+    const id = attribs?.['id'] ?? '';
+    if (classes === '' && id === '') return NO_WORDS;
+    const named = `${classes} ${id}`;
     const known = this.words.get(named);
     if (known !== undefined) return known;
     const words = splitNames(named);
@@ -50,6 +52,10 @@ export class EvidenceReader {
   }
 
   private countAlike(block: Frame): number {
+    return (block.memo.alike ??= this.searchAlike(block));
+  }
+
+  private searchAlike(block: Frame): number {
     let frame: Frame | undefined = block;
     for (let level = 0; level <= MOST_LEVELS && frame?.parent !== undefined; level += 1) {
       const alike = siblingsOf(frame.parent).get(keyOf(frame.node)) ?? 1;
@@ -60,13 +66,13 @@ export class EvidenceReader {
   }
 }
 
+const HAS_CAPITAL = /[A-Z]/;
+const NAME_WORDS = /[a-z\d]+/g;
+
 /** Lower-case words of class and id attributes, split at case changes and at whatever is no letter or digit. */
 function splitNames(named: string): readonly string[] {
-  const words = named
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/);
-  return [...new Set(words)].filter((word) => word !== '');
+  const parted = HAS_CAPITAL.test(named) ? named.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase() : named;
+  return [...new Set(parted.match(NAME_WORDS))];
 }
 
 function pathOf(frame: Frame): readonly string[] {
@@ -98,14 +104,14 @@ function rolesOf(frame: Frame): readonly string[] {
 
 /** How many children of each tag and class an element has. */
 function siblingsOf(parent: Frame): ReadonlyMap<string, number> {
-  if (parent.memo.alike !== undefined) return parent.memo.alike;
+  if (parent.memo.siblings !== undefined) return parent.memo.siblings;
   const counts = new Map<string, number>();
   for (const child of parent.node.children ?? []) {
     if (child.name === undefined) continue;
     const key = keyOf(child);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  parent.memo.alike = counts;
+  parent.memo.siblings = counts;
   return counts;
 }
 

@@ -9,6 +9,19 @@ export interface FrameSetting {
   readonly dataTables: ReadonlySet<HtmlNode>;
 }
 
+/** All keys are there from the start, so that every memo has one shape. */
+export interface Memo {
+  path: readonly string[] | undefined;
+  /** Paths of its children by tag name. */
+  paths: Map<string, readonly string[]> | undefined;
+  names: readonly string[] | undefined;
+  roles: readonly string[] | undefined;
+  alike: number | undefined;
+  /** Its children counted by tag and class. */
+  siblings: ReadonlyMap<string, number> | undefined;
+  id: number | undefined;
+}
+
 /** An open element with all it has from its ancestors. */
 export class Frame {
   readonly node: HtmlNode;
@@ -35,15 +48,8 @@ export class Frame {
   cells = 0;
   /** Where the text of a cell or of an inline element begins. */
   start = 0;
-  /** Evidence already worked out for this element. */
-  readonly memo: {
-    path?: readonly string[];
-    paths?: Map<string, readonly string[]>;
-    names?: readonly string[];
-    roles?: readonly string[];
-    alike?: ReadonlyMap<string, number>;
-    id?: number;
-  } = {};
+  /** Evidence already worked out for this element; most elements are never asked. */
+  private remembered: Memo | undefined = undefined;
 
   constructor(node: HtmlNode, parent: Frame | undefined, setting: FrameSetting) {
     const name = node.name ?? '';
@@ -63,6 +69,18 @@ export class Frame {
     this.row = outer.row ?? this.asRow(setting);
     this.kind = this.row === this ? 'table-row' : kindIn(outer.kind, own);
     this.container = containerIn(outer.container, node, this.row === this ? 'table-row' : own);
+  }
+
+  get memo(): Memo {
+    return (this.remembered ??= {
+      path: undefined,
+      paths: undefined,
+      names: undefined,
+      roles: undefined,
+      alike: undefined,
+      siblings: undefined,
+      id: undefined,
+    });
   }
 
   private nearestBlock(): Frame {

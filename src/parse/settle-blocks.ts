@@ -1,4 +1,5 @@
-import type { Block, Inline } from '../model/document.ts';
+import type { Block, ElementEvidence, Inline } from '../model/document.ts';
+import { makeBlock } from './make-block.ts';
 import { trimSpan } from './space.ts';
 
 /** Blocks without the white space at their ends; those that hold nothing else are dropped. */
@@ -6,7 +7,8 @@ export function trimBlocks(text: string, blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
     const { start, end } = trimSpan(text, block.start, block.end);
-    if (start < end) kept.push({ ...block, index: kept.length, start, end });
+    if (start >= end) continue;
+    kept.push(makeBlock(block, { index: kept.length, start, end, spaced: block.spaced }, block.element));
   }
   return kept;
 }
@@ -23,7 +25,7 @@ export function clipInlines(blocks: readonly Block[], inlines: readonly Inline[]
       if (block === undefined || block.start >= inline.end) break;
       const start = Math.max(block.start, inline.start);
       const end = Math.min(block.end, inline.end);
-      if (start < end) clipped.push({ ...inline, start, end });
+      if (start < end) clipped.push(clipInline(inline, start, end));
     }
   }
   return clipped.sort((one, other) => one.start - other.start || other.end - one.end);
@@ -39,6 +41,17 @@ export function countLinked(blocks: readonly Block[], inlines: readonly Inline[]
       const inline = inlines[at];
       if (inline?.kind === 'link' && inline.start >= block.start) linked += inline.end - inline.start;
     }
-    return { ...block, element: { ...block.element, linked } };
+    return linked === 0 ? block : makeBlock(block, block, withLinked(block.element, linked));
   });
+}
+
+function withLinked(element: ElementEvidence, linked: number): ElementEvidence {
+  const { path, names, roles, hidden, alike, parent } = element;
+  return { path, names, roles, linked, hidden, alike, parent };
+}
+
+function clipInline(inline: Inline, start: number, end: number): Inline {
+  if (inline.start === start && inline.end === end) return inline;
+  const { kind, href } = inline;
+  return href === undefined ? { kind, start, end } : { kind, start, end, href };
 }
