@@ -1,6 +1,6 @@
 import { WORD, type Sentences, type Words } from '../model/analysis.ts';
 import type { Block, Document } from '../model/document.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { createEndMarks, splitSentences, type EndMarks } from '../text/sentences.ts';
 
 /** Half-open index ranges of the words and sentences of one block. */
 export interface SentenceRanges {
@@ -27,9 +27,10 @@ export function findSentences(document: Document, words: Words): { sentences: Se
     endWords.push(word);
     if (word > first) words.flags[first] = (words.flags[first] as number) | WORD.sentenceStart;
   };
+  const marks = createEndMarks(document.text);
   const ranges = document.blocks.map((block) => {
     const sentenceStart = starts.length;
-    splitBlock(document.text, block, add);
+    splitBlock(marks, block, add);
     const wordStart = firstWords[sentenceStart] ?? word;
     return { wordStart, wordEnd: word, sentenceStart, sentenceEnd: starts.length };
   });
@@ -44,7 +45,7 @@ export function findSentences(document: Document, words: Words): { sentences: Se
 }
 
 /** Code has no sentences: its block counts as one. */
-function splitBlock(text: string, block: Block, add: (start: number, end: number) => void): void {
+function splitBlock(marks: EndMarks, block: Block, add: (start: number, end: number) => void): void {
   if (block.kind === 'code') add(block.start, block.end);
-  else splitSentences(text, block, add);
+  else splitSentences(marks, block, add);
 }

@@ -32,7 +32,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
         : 0,
     ),
   /** Words of small letters too long for a language that writes its compounds apart. */
-  fused: (analysis, range) => meanOf(range, (word) => (FUSED.test(wordAt(analysis, word)) ? 1 : 0)),
+  fused: (analysis, range) =>
+    meanOf(range, (word) => (isLong(analysis, word) && FUSED.test(wordAt(analysis, word)) ? 1 : 0)),
   /** Words that no spelling makes: consonants heaped up, letters and digits by turns, capitals in the middle. */
   odd: (analysis, range) => meanOf(range, (word) => (ODD.test(wordAt(analysis, word)) ? 1 : 0)),
   /** Words that are written in another script than the word before them. */
@@ -41,15 +42,24 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   scripts: (analysis, range) => countScripts(analysis, range),
 };
 
+/** Measures that read the words themselves. */
+export const SLOW_MEASURES: ReadonlySet<string> = new Set(['fused', 'odd', 'switches', 'scripts']);
+
 const NOT_PLAIN = WORD.functional | WORD.capital | WORD.digit | WORD.ideograph;
 const NOT_FRAGMENT = WORD.functional | WORD.capital | WORD.digit | WORD.ideograph;
 const LONGEST_FRAGMENT = 2;
+const FEWEST_FUSED = 21;
 const FUSED = /^[A-Za-z]?[a-z]{21,}$/;
 const ODD =
   /^[b-df-hj-np-tv-xz]{4,}$|[b-df-hj-np-tv-xz]{6}|\d[a-z]+\d|[a-z]\d+[a-z]|[a-z][A-Z]+[a-z]*[A-Z]|[a-z]{2}[A-Z]{2}/;
 
 function wordAt({ document, words }: Analysis, word: number): string {
   return document.text.slice(words.starts[word], words.ends[word]);
+}
+
+/** Few words are; the look at the letters of the others is saved. */
+function isLong({ words }: Analysis, word: number): boolean {
+  return (words.ends[word] as number) - (words.starts[word] as number) >= FEWEST_FUSED;
 }
 
 function countOf({ from, to }: WordRange, test: (word: number) => boolean): number {

@@ -4,7 +4,7 @@ import type { Hit } from '../model/finding.ts';
 import type { Family, MetricDetect, RuleOf } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import type { Detector, Mechanism } from './detector.ts';
-import { MEASURES, type Measure, type WordRange } from './measures.ts';
+import { MEASURES, SLOW_MEASURES, type Measure, type WordRange } from './measures.ts';
 import { inBlockScope, inDocumentScope, speaks } from './scope.ts';
 
 /** What is measured: the whole document, each block, or each stretch of words of a block with no punctuation between them. */
@@ -27,18 +27,21 @@ interface Condition {
   readonly measure: Measure;
   readonly above: number;
   readonly below: number;
+  /** Looks at the letters of the words, not only at their flags. */
+  readonly slow: boolean;
 }
 
 function compileRule(rule: RuleOf<'metric'>): Detector {
   const { detect } = rule;
   const conditions = [detect, ...(detect.and ?? [])].map((condition) => readCondition(rule.id, condition));
   const { unit } = conditions[0] as Condition;
+  const quickestFirst = conditions.toSorted((one, other) => Number(one.slow) - Number(other.slow));
   return (analysis, earlier) => {
     if (!inDocumentScope(rule, analysis)) return [];
     const whole = wholeOf(analysis);
     const taken = spansOf(earlier, rule.family);
     const holds = (piece: Piece): boolean =>
-      conditions.every(({ unit, measure, above, below }) => {
+      quickestFirst.every(({ unit, measure, above, below }) => {
         const value = measure(analysis, unit === 'document' ? whole : piece);
         return value > above && value < below;
       });
@@ -67,7 +70,13 @@ function readCondition(
     throw new Error(
       `${id}: no measure "${measure}"; it is one of ${UNITS.join(', ')}, a full stop, and one of ${Object.keys(MEASURES).join(', ')}`,
     );
-  return { unit: unit as Unit, measure: found, above: above ?? -Infinity, below: below ?? Infinity };
+  return {
+    unit: unit as Unit,
+    measure: found,
+    above: above ?? -Infinity,
+    below: below ?? Infinity,
+    slow: SLOW_MEASURES.has(name ?? ''),
+  };
 }
 
 function wholeOf({ document, words }: Analysis): Piece {

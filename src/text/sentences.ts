@@ -14,30 +14,52 @@ const ABBREVIATIONS = new Set(
   m mme mlle av bd p.ex sra srta ud uds sig dott ing г стр ул др т.е т.д т.п`.split(/\s+/),
 );
 
+/** Finds end marks from left to right; asked for places that only grow, it looks at each character of a text once. */
+export interface EndMarks {
+  readonly text: string;
+  /** Offset of the first end mark at or after `from`, or infinity. */
+  next(from: number): number;
+}
+
+/** `indexOf` for each mark in turn is far faster than a look at every character: most marks are rare or absent. */
+export function createEndMarks(text: string): EndMarks {
+  const marks = Array.from(ENDS, (unit) => String.fromCharCode(unit));
+  const places = marks.map(() => -1);
+  return {
+    text,
+    next(from) {
+      let nearest = Number.POSITIVE_INFINITY;
+      for (let mark = 0; mark < marks.length; mark += 1) {
+        let place = places[mark] as number;
+        if (place < from) {
+          const found = text.indexOf(marks[mark] as string, from);
+          place = found < 0 ? Number.POSITIVE_INFINITY : found;
+          places[mark] = place;
+        }
+        if (place < nearest) nearest = place;
+      }
+      return nearest;
+    },
+  };
+}
+
 /**
  * Splits `[start, end)` of a text into sentences, trimmed of white space. A sentence ends at an end mark (with closing
  * quotation marks and brackets) before white space, unless the mark belongs to an abbreviation, an initial or a number,
  * or a lower-case letter follows.
  */
-export function splitSentences(text: string, { start, end }: Span, add: (start: number, end: number) => void): void {
+export function splitSentences(marks: EndMarks, { start, end }: Span, add: (start: number, end: number) => void): void {
+  const { text } = marks;
   let from = skipSpace(text, start, end);
-  for (let at = from; at < end; at += 1) {
-    if (!isEndMark(text.charCodeAt(at))) continue;
-    const close = skipClosers(text, at + 1, end);
-    if (!isBoundary(text, { mark: at, close, end, from })) {
-      at = close - 1;
-      continue;
+  for (let mark = marks.next(from); mark < end;) {
+    const close = skipClosers(text, mark + 1, end);
+    if (isBoundary(text, { mark, close, end, from })) {
+      add(from, close);
+      from = skipSpace(text, close, end);
     }
-    add(from, close);
-    from = skipSpace(text, close, end);
-    at = from - 1;
+    mark = marks.next(close);
   }
   if (from < end) add(from, end);
-}
-
-/** Set look-ups are slow for every character of a text; no end mark but the ASCII three lies below U+061F. */
-function isEndMark(unit: number): boolean {
-  return unit === FULL_STOP || unit === 0x3f || unit === 0x21 || (unit >= 0x061f && ENDS.has(unit));
 }
 
 interface Candidate {
