@@ -35,7 +35,12 @@ export function readRule(file: RuleFile): Rule {
   const yaml = readYaml(file.path, file.text);
   const value = withFilesBeside(yaml, file);
   const result = ruleSchema.safeParse(value);
-  if (!result.success) throw describeIssue(yaml, result.error.issues[0] as never, knownKeys());
+  if (!result.success) {
+    const { issues } = result.error;
+    // a mistyped key is also a missing one; the first is what to say
+    const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
+    throw describeIssue(yaml, issue as never, knownKeys());
+  }
   // the schema leaves undefined where the model leaves a key out; both mean the same to every reader
   const rule = { id: file.id, family, ...result.data, ...(file.origin && { origin: file.origin }) } as Rule;
   if (rule.examples.bad.some((example) => !/⟦[^⟧]+⟧/.test(example))) {

@@ -122,6 +122,7 @@ class WordReader {
       if (kind === CHARACTER.invisible) continue;
       if (kind === CHARACTER.digit) digits = true;
       else if (kind === CHARACTER.surrogate && isAstralLetter(text, at)) {
+        this.kindAt(at + 1);
         hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
         at += 1;
       } else if (kind !== CHARACTER.letter && (kind !== CHARACTER.joiner || this.kindAt(at + 1) !== CHARACTER.letter))

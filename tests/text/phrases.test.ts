@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createPhraseIndex } from '../../src/text/phrase-index.ts';
+import { readPhrase } from '../../src/text/phrase-notation.ts';
+import { splitWords } from '../../src/text/words.ts';
+
+function find(phrases: readonly string[], text: string): string[] {
+  const words = splitWords(text);
+  const index = createPhraseIndex(phrases.map((phrase, entry) => ({ entry, phrase })));
+  return index
+    .find(text, words, { from: 0, to: words.count })
+    .map(({ entry, from, to }) => `${entry}:${text.slice(words.starts[from], words.ends[to - 1])}`);
+}
+
+describe('readPhrase', () => {
+  test('expands alternatives', () => {
+    const sequences = readPhrase('back to (the |)top').map((sequence) =>
+      sequence.map((place) => ('word' in place ? place.word : '?')).join(' '),
+    );
+    expect(sequences).toEqual(['back to the top', 'back to top']);
+  });
+
+  test.each([
+    ['a (b', '"(" without ")"'],
+    ['a b)', '")" without "("'],
+    ['{0,2} (|)', 'a gap|no words|needs|'],
+    ['a {2} b', 'a gap is written'],
+    ['a {5,2} b', 'must be'],
+    ['a } b', '"}" without "{"'],
+    ['...', 'has no words'],
+  ])('refuses %s', (phrase, message) => {
+    expect(() => createPhraseIndex([{ entry: 0, phrase }])).toThrow(new RegExp(message.replace(/[()]/g, '\\$&')));
+  });
+});
+
+describe('createPhraseIndex', () => {
+  test('finds phrases in any case, spacing and punctuation', () => {
+    expect(find(['back to top', 'cookie'], 'BACK  to\ntop. A Cookie, back — to “top”')).toEqual([
+      '0:BACK  to\ntop',
+      '1:Cookie',
+      '0:back — to “top',
+    ]);
+  });
+
+  test('fills gaps with the fewest words, stars with one', () => {
+    expect(
+      find(['if you {0,3} let me know', 'read * more'], 'if you want more just let me know; read one more; read more'),
+    ).toEqual(['0:if you want more just let me know', '1:read one more']);
+    expect(find(['if you {0,2} let me know'], 'if you want some more please let me know')).toEqual([]);
+  });
+
+  test('takes prefixes and words that are only known by their place', () => {
+    expect(find(['* daten* anzeigen'], 'alle Datensätze anzeigen')).toEqual(['0:alle Datensätze anzeigen']);
+  });
+
+  test('looks up characters of scripts without spaces', () => {
+    expect(find(['返回顶部'], '请点击返回顶部按钮')).toEqual(['0:返回顶部']);
+  });
+
+  test('stays within its range', () => {
+    const text = 'back to top';
+    const words = splitWords(text);
+    const index = createPhraseIndex([{ entry: 0, phrase: 'back to top' }]);
+    expect(index.find(text, words, { from: 0, to: 2 })).toEqual([]);
+    expect(index.find(text, words, { from: 1, to: 3 })).toEqual([]);
+  });
+});
