@@ -26,7 +26,10 @@ function unknownKey(
   known: readonly string[],
 ): RuleError {
   const key = issue.keys[0] as string;
-  const suggestion = closest(key, known);
+  const suggestion = closest(
+    key,
+    known.filter((name) => name !== key),
+  );
   const hint = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
   return new RuleError(`${file.locateKey([...issue.path, key])}: unknown key "${key}"${hint}`);
 }
