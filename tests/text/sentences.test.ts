@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { splitSentences } from '../../src/text/sentences.ts';
+import { createEndMarks, splitSentences } from '../../src/text/sentences.ts';
 
 function sentencesOf(text: string): string[] {
   const found: string[] = [];
-  splitSentences(text, { start: 0, end: text.length }, (start, end) => found.push(text.slice(start, end)));
+  splitSentences(createEndMarks(text), { start: 0, end: text.length }, (start, end) =>
+    found.push(text.slice(start, end)),
+  );
   return found;
 }
 
