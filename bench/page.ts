@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import { NOUNS } from './vocabulary.ts';
 
 /** Kilobytes of script that a page of today brings along, in statements of the length below. */
-const STATEMENTS = 300;
+const STATEMENTS = 700;
 const STATEMENT = 'window.queue.push(function(){return window.settings.ready&&window.run("step")});';
 const ICON =
   '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 6h16v2H4zM4 11h16v2H4zM4 16h16v2H4z"/></svg>';

@@ -33,9 +33,9 @@ export function inBlockScope(rule: Rule, analysis: Analysis, block: Block): bool
 
 /** Undetermined text is everybody's. Only the primary subtag counts. */
 export function speaks(rule: Rule, language: string): boolean {
-  if (rule.languages === undefined || language === 'und') return true;
-  const primary = language.split('-')[0] as string;
-  return rule.languages.includes(primary);
+  if (rule.languages === undefined || language === 'und' || rule.languages.includes(language)) return true;
+  const hyphen = language.indexOf('-');
+  return hyphen > 0 && rule.languages.includes(language.slice(0, hyphen));
 }
 
 interface Place {
