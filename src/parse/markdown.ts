@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Source } from '../model/source.ts';
 import { Assembly } from './assembly.ts';
 import { findFrontMatter, type FrontMatter } from './front-matter.ts';
+import { limitMarks } from './markdown-limits.ts';
 import { readReferences } from './markdown-links.ts';
 import { enterNode, leaveNode } from './markdown-nodes.ts';
 import { readMarkdown } from './markdown-tree.ts';
@@ -13,7 +14,7 @@ export function parseMarkdown(source: Source): Document {
   const assembly = new Assembly(source);
   const frontMatter = findFrontMatter(text);
   if (frontMatter !== undefined) writeFrontMatter(assembly, frontMatter);
-  const readable = tameBrackets(plainLineEnds(hideFrontMatter(text, frontMatter)));
+  const readable = limitMarks(plainLineEnds(hideFrontMatter(text, frontMatter)));
   const walk = readMarkdown(readable);
   const writer = new MarkdownWriter(text, assembly, readReferences(readable, walk));
   walk(
@@ -48,23 +49,4 @@ function hideFrontMatter(text: string, frontMatter: FrontMatter | undefined): st
 /** The grammar knows `\n` alone. */
 function plainLineEnds(text: string): string {
   return text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
-}
-
-/** Brackets in one paragraph beyond which they are noise: the grammar would look back over all of them for each. */
-const MOST_BRACKETS = 500;
-
-function tameBrackets(text: string): string {
-  const runs = text.split(/(\n[ \t]*\n)/);
-  if (runs.every((run) => !hasMoreBrackets(run))) return text;
-  return runs.map((run) => (hasMoreBrackets(run) ? run.replaceAll('[', '(') : run)).join('');
-}
-
-function hasMoreBrackets(run: string): boolean {
-  if (run.length < MOST_BRACKETS) return false;
-  let count = 0;
-  for (let at = run.indexOf('['); at >= 0; at = run.indexOf('[', at + 1)) {
-    count += 1;
-    if (count > MOST_BRACKETS) return true;
-  }
-  return false;
 }

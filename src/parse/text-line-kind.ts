@@ -1,7 +1,7 @@
 import type { Line } from './text-lines.ts';
 import type { Guess } from './text-kinds.ts';
 import { markerLength } from './text-marks.ts';
-import { endsSentence } from './text-shape.ts';
+import { endsSentence, SHAPE_REACH } from './text-shape.ts';
 
 const MOST_BYLINE = 100;
 const MOST_CAPTION = 300;
@@ -33,7 +33,7 @@ function isTableRow(text: string, { start, shape }: Line): boolean {
 
 function isCode(text: string, line: Line, above: Line | undefined): boolean {
   const { shape } = line;
-  const dense = shape.symbols >= 2 && shape.symbols > (line.end - line.start) * CODE_SYMBOLS;
+  const dense = shape.symbols >= 2 && shape.symbols > Math.min(line.end - line.start, SHAPE_REACH) * CODE_SYMBOLS;
   if (line.indent >= CODE_INDENT && (line.spaced || (above !== undefined && above.indent >= CODE_INDENT))) {
     return dense || (shape.symbols > 0 && '{};'.includes(shape.last));
   }

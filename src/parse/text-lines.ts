@@ -20,24 +20,36 @@ const TAB_COLUMNS = 4;
 /** The non-blank lines of a text. Lines end at `\n`, `\r\n` or `\r`. */
 export function scanLines(text: string): Line[] {
   const lines: Line[] = [];
+  const findEnd = text.includes('\r') ? findAnyEnd : findLineFeed;
   let spaced = true;
   let begin = 0;
-  let nextReturn = text.indexOf('\r');
   while (begin < text.length) {
-    let stop = text.indexOf('\n', begin);
-    if (stop < 0) stop = text.length;
-    if (nextReturn >= 0 && nextReturn < begin) nextReturn = text.indexOf('\r', begin);
-    if (nextReturn >= 0 && nextReturn < stop) stop = nextReturn;
-    const line = trimLine(text, { start: begin, end: stop }, spaced);
-    if (line !== undefined) lines.push(line);
+    const stop = findEnd(text, begin);
+    const line = trimLine(text, { begin, stop, spaced });
     spaced = line === undefined;
+    if (line !== undefined) lines.push(line);
     begin = stop + 1;
-    if (text.charCodeAt(stop) === CARRIAGE_RETURN && text.charCodeAt(begin) === LINE_FEED) begin += 1;
   }
   return lines;
 }
 
-function trimLine(text: string, { start: begin, end: stop }: Span, spaced: boolean): Line | undefined {
+function findLineFeed(text: string, begin: number): number {
+  const stop = text.indexOf('\n', begin);
+  return stop < 0 ? text.length : stop;
+}
+
+/** At `\r\n` the line feed, so that the pair counts once; the carriage return before it is trimmed. */
+function findAnyEnd(text: string, begin: number): number {
+  for (let at = begin; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED) return at;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED) return at;
+  }
+  return text.length;
+}
+
+function trimLine(text: string, range: { begin: number; stop: number; spaced: boolean }): Line | undefined {
+  const { begin, stop, spaced } = range;
   let start = begin;
   let indent = 0;
   while (start < stop && isSpace(text.charCodeAt(start))) {

@@ -99,6 +99,15 @@ describe('blocks of Markdown', () => {
   });
 });
 
+describe('absurd Markdown', () => {
+  test('keeps its text', () => {
+    for (const mark of ['[a](', '*a_ ', '- ', '> ', '![']) {
+      const text = `${mark.repeat(30_000)}end`;
+      expect(read(text).text.endsWith('end')).toBe(true);
+    }
+  });
+});
+
 describe('inlines of Markdown', () => {
   test('links of every kind', () => {
     expect(
