@@ -1,8 +1,12 @@
 import type { AnyMechanism } from './detector.ts';
+import { loop } from './loop.ts';
 import { line } from './line.ts';
 import { metric } from './metric.ts';
+import { nearRepeat } from './near-repeat.ts';
 import { pattern } from './pattern.ts';
 import { phrase } from './phrase.ts';
+import { repeat } from './repeat.ts';
+import { reworded } from './reworded.ts';
 import { run } from './run.ts';
 import { salad } from './salad.ts';
 import { section } from './section.ts';
@@ -10,4 +14,16 @@ import { section } from './section.ts';
 export type { AnyMechanism, Detector, Mechanism } from './detector.ts';
 
 /** All mechanisms, in the order they look at a document: those that weigh evidence come after those that find it. */
-export const MECHANISMS: readonly AnyMechanism[] = [phrase, line, pattern, run, section, salad, metric];
+export const MECHANISMS: readonly AnyMechanism[] = [
+  phrase,
+  line,
+  pattern,
+  run,
+  section,
+  salad,
+  metric,
+  loop,
+  repeat,
+  nearRepeat,
+  reworded,
+];

@@ -15,6 +15,19 @@ const run = z.strictObject({
   pattern: text.optional(),
 });
 
+const share = z.number().min(0).max(1);
+
+/** Limits of the mechanisms that compare two places. */
+const alike = {
+  minWords: count,
+  maxWords: count.optional(),
+  kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
+  balance: share.optional(),
+  apart: count.optional(),
+  most: count.optional(),
+  quoted: z.boolean().optional(),
+};
+
 const condition = { measure: text, above: z.number().optional(), below: z.number().optional() };
 
 /** One schema a mechanism; the type of each is its interface in `model/rule.ts`. */
@@ -55,8 +68,35 @@ const DETECT = [
     minWords: count,
     kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
     least: count.optional(),
+    stretchWords: count.optional(),
   }),
-  z.strictObject({ kind: z.literal('near-repeat'), minWords: count, similarity: z.number(), shingle: count }),
+  z.strictObject({ kind: z.literal('near-repeat'), ...alike, similarity: share, shingle: count }),
+  z.strictObject({
+    kind: z.literal('reworded'),
+    ...alike,
+    unit: z.enum(['sentence', 'block']),
+    overlap: share,
+    order: share.optional(),
+    rare: count.optional(),
+    names: z.strictObject({ overlap: share, shared: count, rare: count.optional() }).optional(),
+    changed: count.optional(),
+    company: count.optional(),
+    together: count.optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('loop'),
+    of: z.enum(['words', 'stutter', 'characters']),
+    period: count,
+    cycles: z.number().min(2),
+    least: count,
+  }),
+  z.strictObject({
+    kind: z.literal('template'),
+    of: z.enum(['line', 'paragraph', 'document']),
+    minWords: count,
+    together: count.optional(),
+    share: share.optional(),
+  }),
   z.strictObject({
     kind: z.literal('salad'),
     reward: z.strictObject({ long: z.number(), middle: z.number(), short: z.number(), capital: z.number() }),

@@ -1,0 +1,87 @@
+import type { Analysis, Words } from '../model/analysis.ts';
+import type { Hit } from '../model/finding.ts';
+import type { LoopDetect, Rule } from '../model/rule.ts';
+import { findCharacterLoops, findCycles, findStutters, type Cycle } from './cycles.ts';
+import type { Mechanism } from './detector.ts';
+import { inBlockScope, inDocumentScope } from './scope.ts';
+
+/** Words and phrases that come again and again: what a generator writes when it can no longer leave a state. */
+export const loop: Mechanism<'loop'> = {
+  kind: 'loop',
+  compile: (rules) => (analysis) => {
+    const order: LoopDetect['of'][] = ['words', 'stutter', 'characters'];
+    const hits: Hit[] = [];
+    for (const of of order) {
+      for (const rule of rules) {
+        if (rule.detect.of !== of || !inDocumentScope(rule, analysis)) continue;
+        hits.push(...findLoops(rule, analysis).filter((hit) => !hits.some((other) => overlaps(hit, other))));
+      }
+    }
+    return hits;
+  },
+};
+
+function findLoops(rule: Rule<LoopDetect>, analysis: Analysis): Hit[] {
+  const { document, words } = analysis;
+  if (rule.detect.of === 'characters')
+    return findCharacterLoops(document.text, rule.detect).map((span) => ({ rule, ...span }));
+  const spoken = spokenWords(rule, analysis);
+  const find = rule.detect.of === 'words' ? findCycles : findStutters;
+  return find(spoken.hashes, rule.detect)
+    .filter((cycle) => isProse(analysis, spoken.indexes, cycle))
+    .map((cycle) => report(rule, words, { ...cycle, indexes: spoken.indexes, text: document.text }));
+}
+
+/** The words of all blocks in scope, one after another: a loop may cross blocks. */
+function spokenWords(rule: Rule<LoopDetect>, analysis: Analysis): { hashes: Int32Array; indexes: Uint32Array } {
+  const indexes = new Uint32Array(analysis.words.count);
+  let count = 0;
+  analysis.document.blocks.forEach((block, index) => {
+    const features = analysis.blocks[index];
+    if (features === undefined || !inBlockScope(rule, analysis, block)) return;
+    for (let word = features.wordStart; word < features.wordEnd; word += 1) indexes[count++] = word;
+  });
+  const used = indexes.subarray(0, count);
+  return { hashes: Int32Array.from(used, (word) => analysis.words.hashes[word] as number), indexes: used };
+}
+
+const LETTER = /\p{L}{2}/u;
+const CODE = /[{}()[\]<>=;_]/g;
+/** Characters of code in a hundred beyond which a text is source code, whose lines resemble one another by right. */
+const CODE_SHARE = 0.035;
+
+/** Not even code says the same so many times on end. */
+const CYCLES_OF_NO_CODE = 6;
+
+/** Numbers in columns repeat without being a loop: one cycle must hold words. So do lines of code, a few times. */
+function isProse({ document, words }: Analysis, indexes: Uint32Array, { from, to, period }: Cycle): boolean {
+  const start = words.starts[indexes[from] as number] as number;
+  const text = document.text.slice(start, words.ends[indexes[Math.min(from + period, to) - 1] as number]);
+  if (!LETTER.test(text)) return false;
+  return to - from >= CYCLES_OF_NO_CODE * period || (text.match(CODE)?.length ?? 0) <= CODE_SHARE * text.length;
+}
+
+const MOST_SHOWN = 60;
+
+function report(
+  rule: Rule<LoopDetect>,
+  words: Words,
+  { from, to, period, indexes, text }: Cycle & { readonly indexes: Uint32Array; readonly text: string },
+): Hit {
+  const start = words.starts[indexes[from] as number] as number;
+  const end = words.ends[indexes[to - 1] as number] as number;
+  const cycle = text.slice(start, words.ends[indexes[Math.min(from + period, to) - 1] as number]).replace(/\s+/g, ' ');
+  return {
+    rule,
+    start,
+    end,
+    values: {
+      cycle: cycle.length > MOST_SHOWN ? `${cycle.slice(0, MOST_SHOWN)}…` : cycle,
+      times: String(Math.floor((to - from) / period)),
+    },
+  };
+}
+
+function overlaps(one: { start: number; end: number }, other: { start: number; end: number }): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,208 @@
+import type { Analysis } from '../model/analysis.ts';
+import type { Hit } from '../model/finding.ts';
+import type { RewordedDetect, Rule } from '../model/rule.ts';
+import { once } from '../text/once.ts';
+import { orderedOverlap, weighOverlap } from '../text/similarity.ts';
+import {
+  countAlike,
+  createTaken,
+  describePair,
+  differ,
+  fitsLength,
+  fitsLimits,
+  isForm,
+  isName,
+  percent,
+  placesOf,
+  type Place,
+  type Taken,
+} from './alike.ts';
+import type { Mechanism } from './detector.ts';
+import { inDocumentScope, speaks } from './scope.ts';
+import { findSharedPairs } from './shared-keys.ts';
+import { createStemming, readUnit, type StemWord, type Unit } from './stemmed-units.ts';
+
+/** Stems two places must share to be compared at all. */
+const FEWEST_SHARED = 2;
+/** A document of fewer places is weighed as one of so many, or else every shared word of a short text would weigh nothing. */
+const FEWEST_PLACES = 30;
+
+/**
+ * Sentences and paragraphs that say again, in other words, what was said before: overlap of stems weighted by their rarity
+ * in the document, longest common subsequence of stems, and agreement of names and numbers, which a rewording keeps.
+ */
+export const reworded: Mechanism<'reworded'> = {
+  kind: 'reworded',
+  compile: (rules) => {
+    const stemWord = createStemming();
+    const strictest = [...rules].sort((a, b) => b.detect.overlap - a.detect.overlap);
+    return (analysis, earlier) => {
+      const spoken = strictest.filter((rule) => inDocumentScope(rule, analysis) && speaks(rule, analysis.language));
+      const sentences = spoken.filter(({ detect }) => detect.unit === 'sentence');
+      const blocks = spoken.filter(({ detect }) => detect.unit === 'block');
+      const taken = createTaken(analysis, earlier);
+      const amongSentences = findPairs(sentences, analysis, stemWord);
+      const amongBlocks = findPairs(blocks, analysis, stemWord);
+      const choose = (rule: Rule<RewordedDetect>, found: Found) => reportRule(rule, analysis, { ...found, taken });
+      return [
+        ...sentences.filter(isTogether).flatMap((rule) => choose(rule, amongSentences)),
+        ...blocks.flatMap((rule) => choose(rule, amongBlocks)),
+        ...sentences.filter((rule) => !isTogether(rule)).flatMap((rule) => choose(rule, amongSentences)),
+      ];
+    };
+  },
+};
+
+function isTogether({ detect }: Rule<RewordedDetect>): boolean {
+  return detect.together !== undefined;
+}
+
+/** Two units and how alike they are. */
+interface Pair {
+  readonly first: number;
+  readonly second: number;
+  readonly units: readonly [Unit, Unit];
+  readonly overlap: number;
+  /** Costly: asked last. */
+  readonly order: () => number;
+  readonly rare: number;
+  readonly changed: number;
+  readonly names: { readonly overlap: number; readonly shared: number; readonly rare: number };
+}
+
+interface Found {
+  readonly pairs: readonly Pair[];
+  /** How many others each unit is like. */
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+function findPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, stemWord: StemWord): Found {
+  const unit = rules[0]?.detect.unit;
+  if (unit === undefined) return { pairs: [], counts: new Map() };
+  const units = placesOf(analysis, rules, unit)
+    .filter((place) => rules.some((rule) => fitsLength(rule.detect, place)))
+    .map((place) => readUnit(analysis, place, stemWord));
+  const pairs = weighPairs(rules, analysis, units);
+  const alike = pairs.filter((pair) =>
+    rules.some(({ detect }) => detect.order !== undefined && isReached(detect, pair)),
+  );
+  return { pairs, counts: countAlike(alike) };
+}
+
+interface Candidates extends Found {
+  readonly taken: Taken;
+}
+
+function reportRule(rule: Rule<RewordedDetect>, analysis: Analysis, candidates: Candidates): Hit[] {
+  const own = choosePairs(rule, analysis, candidates);
+  if (own.length < (rule.detect.company ?? 1)) return [];
+  const chosen = isTogether(rule) ? keepTogether(rule, analysis, own) : own;
+  for (const { units } of chosen) candidates.taken.add(units[1]);
+  return chosen.map((pair) => reportPair(rule, analysis, pair));
+}
+
+function choosePairs(rule: Rule<RewordedDetect>, analysis: Analysis, { pairs, counts, taken }: Candidates): Pair[] {
+  const seconds = new Set<number>();
+  return pairs.filter((pair) => {
+    const { units: two, second } = pair;
+    if (!isReached(rule.detect, pair) || !fitsLimits(rule.detect, analysis, two)) return false;
+    if (seconds.has(second) || taken.has(two[1]) || isForm(rule.detect, counts, pair)) return false;
+    if (differ(analysis, ...two).isForm) return false;
+    seconds.add(second);
+    return true;
+  });
+}
+
+/** Reworded sentences that make up half of their block, and are several. */
+function keepTogether({ detect }: Rule<RewordedDetect>, { blocks }: Analysis, pairs: readonly Pair[]): Pair[] {
+  const inBlock = new Map<number, { count: number; words: number }>();
+  for (const { units } of pairs) {
+    const { count, words } = inBlock.get(units[1].block) ?? { count: 0, words: 0 };
+    inBlock.set(units[1].block, { count: count + 1, words: words + units[1].stems.length });
+  }
+  return pairs.filter(({ units }) => {
+    const features = blocks[units[1].block];
+    const own = inBlock.get(units[1].block);
+    if (features === undefined || own === undefined) return false;
+    return own.count >= (detect.together ?? 1) && 2 * own.words >= features.wordEnd - features.wordStart;
+  });
+}
+
+function weighPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, units: readonly Unit[]): Pair[] {
+  const holders = countHolders(units);
+  const places = Math.max(units.length, FEWEST_PLACES);
+  const weigh = (stem: number) => Math.log((places + 1) / (holders.get(stem) ?? 1));
+  const names = units.map((unit) => namesOf(analysis, unit));
+  const least = Math.min(...rules.map(({ detect }) => detect.overlap));
+  return findSharedPairs(
+    units.map(({ content }) => content),
+    FEWEST_SHARED,
+  ).flatMap(({ first, second }) => {
+    const two = [units[first], units[second]] as [Unit, Unit];
+    const { jaccard: overlap } = weighOverlap(two[0].content, two[1].content, weigh);
+    if (overlap < least) return [];
+    const [one, other] = [names[first] as Set<number>, names[second] as Set<number>];
+    return {
+      first,
+      second,
+      units: two,
+      overlap,
+      order: once(() => orderedOverlap(two[0].stems, two[1].stems)),
+      rare: countShared(two[0].content, two[1].content, (stem) => holders.get(stem) === 2),
+      changed:
+        Math.max(two[0].content.size, two[1].content.size) - countShared(two[0].content, two[1].content, () => true),
+      names: {
+        overlap: weighOverlap(one, other, weigh).jaccard,
+        shared: countShared(one, other, () => true),
+        rare: countShared(one, other, (stem) => holders.get(stem) === 2),
+      },
+    };
+  });
+}
+
+function countHolders(units: readonly Unit[]): Map<number, number> {
+  const holders = new Map<number, number>();
+  for (const { content } of units) for (const stem of content) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  return holders;
+}
+
+function countShared(
+  first: ReadonlySet<number>,
+  second: ReadonlySet<number>,
+  counts: (item: number) => boolean,
+): number {
+  let shared = 0;
+  for (const item of first) if (second.has(item) && counts(item)) shared += 1;
+  return shared;
+}
+
+function namesOf({ words }: Analysis, unit: Unit): Set<number> {
+  const names = new Set<number>();
+  for (let word = unit.wordStart; word < unit.wordEnd; word += 1) {
+    if (isName(words.flags[word] as number)) names.add(unit.stems[word - unit.wordStart] as number);
+  }
+  return names;
+}
+
+function isReached(detect: RewordedDetect, pair: Pair): boolean {
+  const { overlap, order = 0, rare = 0, changed = Infinity } = detect;
+  if (pair.overlap < overlap || pair.rare < rare || pair.changed > changed || !namesAgree(detect, pair)) return false;
+  return order === 0 || pair.order() >= order;
+}
+
+function namesAgree({ names }: RewordedDetect, pair: Pair): boolean {
+  if (names === undefined) return true;
+  const { overlap, shared, rare = 0 } = names;
+  return pair.names.overlap >= overlap && pair.names.shared >= shared && pair.names.rare >= rare;
+}
+
+function reportPair(rule: Rule<RewordedDetect>, analysis: Analysis, { units, overlap, order }: Pair): Hit {
+  const [first, second]: readonly [Place, Place] = units;
+  return {
+    rule,
+    start: second.start,
+    end: second.end,
+    values: { ...describePair(analysis, units, overlap), order: percent(order()) },
+    related: [{ start: first.start, end: first.end }],
+  };
+}
