@@ -21,4 +21,7 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-execFileSync(process.execPath, [outfile, root, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, [outfile, root, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});

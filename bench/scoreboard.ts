@@ -10,8 +10,8 @@ export function describeCorpus(texts: Corpus, pages: Corpus, rules: number): str
   return [
     `Written by \`npm run bench\`: Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}, one core.`,
     `Generated documents, seeded: ${texts.sources.length} articles as plain text (${average(texts)} each) and ${pages.sources.length}`,
-    `as HTML pages (${average(pages)} each), ${rules} rules. Medians; MB are 1e6 UTF-8 bytes of source. Ratios travel better`,
-    'between machines than figures do.',
+    `as HTML pages (${average(pages)} each), ${rules} rules. Medians of processor time,`,
+    'garbage collection included; MB are 1e6 UTF-8 bytes of source. Ratios travel better between machines than figures do.',
   ].join('\n');
 }
 
