@@ -2,9 +2,11 @@ import type { Block, BlockKind, Container, Document, ElementEvidence, Inline, In
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { createDirectives, type Directives } from './allowances.ts';
+import { markContainers } from './containers.ts';
 import { makeBlock } from './make-block.ts';
 import { createTextBuilder, type TextBuilder } from './offset-map.ts';
-import { clipInlines, countLinked, trimBlocks } from './settle-blocks.ts';
+import { clipInlines, countLinked, mergeInlines, trimBlocks } from './settle-blocks.ts';
+import { findQuotations, QUOTATION_MARKS } from './quotations.ts';
 import { isBlank } from './space.ts';
 
 /** A block about to be written. */
@@ -114,10 +116,14 @@ export class Assembly {
   finish(extra?: Partial<Document>): Document {
     this.close();
     const { text, map } = this.builder.finish();
-    const blocks = trimBlocks(text, this.blocks);
-    const inlines = clipInlines(blocks, this.inlines);
+    const trimmed = trimBlocks(text, this.blocks);
+    const marked = clipInlines(trimmed, this.inlines);
+    const breaks = this.source.format === 'html' ? 'meant' : 'wrapped';
+    const blocks = markContainers(text, countLinked(trimmed, marked), breaks);
+    const prose = blocks.filter(({ kind }) => kind !== 'code');
+    const inlines = mergeInlines(marked, findQuotations(text, prose, QUOTATION_MARKS));
     const allowances = this.directives.settle(blocks, text.length);
-    return { ...extra, source: this.source, text, map, blocks: countLinked(blocks, inlines), inlines, allowances };
+    return { ...extra, source: this.source, text, map, blocks, inlines, allowances };
   }
 
   private get joint(): string {

@@ -1,6 +1,9 @@
 import type { Inline } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 
+/** In Markdown and HTML back quotes are no marks of the text. */
+export const QUOTATION_MARKS = '"“”„«»「」『』';
+const TEXT_MARKS = `${QUOTATION_MARKS}\``;
 const MOST_QUOTATION = 1000;
 /** Which marks may close what a mark opened. */
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -16,12 +19,12 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 
 /** Paired quotation marks (and back quotes, as code) inside each block, marks included; the outermost pair only. */
-export function findQuotations(text: string, blocks: readonly Span[]): Inline[] {
+export function findQuotations(text: string, blocks: readonly Span[], marks = TEXT_MARKS): Inline[] {
   const inlines: Inline[] = [];
-  const marks = /["“”„«»「」『』`]/g;
+  const pattern = new RegExp(`[${marks}]`, 'g');
   let block = 0;
   let open = -1;
-  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const at = match.index;
     block = blockAt(blocks, block, at);
     const start = blocks[block]?.start;

@@ -15,7 +15,7 @@ export function trimBlocks(text: string, blocks: readonly Block[]): Block[] {
 
 /** Inlines in order, cut at the borders of blocks. */
 export function clipInlines(blocks: readonly Block[], inlines: readonly Inline[]): Inline[] {
-  const sorted = inlines.toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const sorted = inlines.toSorted(inOrder);
   const clipped: Inline[] = [];
   let first = 0;
   for (const inline of sorted) {
@@ -28,7 +28,17 @@ export function clipInlines(blocks: readonly Block[], inlines: readonly Inline[]
       if (start < end) clipped.push(clipInline(inline, start, end));
     }
   }
-  return clipped.sort((one, other) => one.start - other.start || other.end - one.end);
+  return clipped.sort(inOrder);
+}
+
+/** By start, the longer one first. */
+function inOrder(one: Inline, other: Inline): number {
+  return one.start - other.start || other.end - one.end;
+}
+
+export function mergeInlines(some: readonly Inline[], others: readonly Inline[]): readonly Inline[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others].sort(inOrder);
 }
 
 /** Fills in how much of each block of a DOM lies inside links. */

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.ts';
 import type { Source } from '../model/source.ts';
+import { markContainers } from './containers.ts';
 import { makeBlock } from './make-block.ts';
 import { findQuotations } from './quotations.ts';
 import { guessKinds } from './text-kinds.ts';
@@ -20,5 +21,11 @@ export function parseText(source: Source): Document {
     if (first === undefined || last === undefined || guess === undefined) return;
     blocks.push(makeBlock(guess, { index, start: first.start, end: last.end, spaced: first.spaced }));
   });
-  return { source, text, blocks, inlines: findQuotations(text, blocks), allowances: [] };
+  return {
+    source,
+    text,
+    blocks: markContainers(text, blocks, 'wrapped'),
+    inlines: findQuotations(text, blocks),
+    allowances: [],
+  };
 }

@@ -3,6 +3,7 @@ import { parse } from '../../src/parse/parse.ts';
 
 const parseText = (text: string) => parse({ id: 'a.txt', text, format: 'text' });
 const pieces = (text: string) => parseText(text).blocks.map((block) => text.slice(block.start, block.end));
+const containers = (text: string) => parseText(text).blocks.map((block) => block.container);
 const kinds = (text: string) => parseText(text).blocks.map((block) => block.kind);
 
 describe('blocks of plain text', () => {
@@ -64,6 +65,30 @@ describe('kinds', () => {
       'menu-entry',
       'menu-entry',
     ]);
+  });
+});
+
+describe('containers', () => {
+  test('verse: short lines that run on', () => {
+    const poem =
+      'The lamps along the water tell\nwhat every evening knew before,\nthat someone rang the ferry bell\nand no one waited on the shore.';
+    expect(containers(poem)).toEqual(['verse', 'verse', 'verse', 'verse']);
+    expect(containers('Home\nLatest News, Sport\nContact Us\nAbout the Site')).not.toContain('verse');
+    expect(containers('200 g flour, sifted\n3 eggs, beaten\na pinch of salt\n1 lemon, grated')).not.toContain('verse');
+  });
+
+  test('dialogue: labelled turns', () => {
+    const talk =
+      'Anna Berg: Where did you begin?\nOle: In the harbour.\nAnna Berg: And then?\nOle: We rowed.\n\nThe rest is known.';
+    expect(containers(talk)).toEqual(['dialogue', 'dialogue', 'dialogue', 'dialogue', 'prose']);
+    expect(containers('Q: Who pays?\nA: We do.\nQ: When?\nA: In May.')).toEqual(Array(4).fill('dialogue'));
+    expect(containers('Note: one.\nTip: two.\nNote: three.\nPrice: four.')).not.toContain('dialogue');
+  });
+
+  test('dialogue: lines of direct speech among narration', () => {
+    const story =
+      '“Come in,” she said.\n\nHe wiped his boots for a long while.\n\n“Thank you.”\n\n— Sit down, said the old man.';
+    expect(containers(story)).toEqual(['dialogue', 'prose', 'dialogue', 'dialogue']);
   });
 });
 
