@@ -53,9 +53,17 @@ function matchesByRule(
   for (const match of found) {
     const rule = rules[match.entry >> 1];
     if (match.entry % 2 === 1 || rule === undefined || silenced.has(match.entry) || !active[match.entry >> 1]) continue;
-    if (stands(rule, analysis, { block, features, match })) kept.set(rule, [...(kept.get(rule) ?? []), match]);
+    const reaching = stretchToEnd(match, rule.detect.at, features);
+    if (stands(rule, analysis, { block, features, match: reaching }))
+      kept.set(rule, [...(kept.get(rule) ?? []), reaching]);
   }
   return kept;
+}
+
+/** A phrase that must end its block lets the gap at its end take in what is left. */
+export function stretchToEnd(match: PhraseMatch, anchor: Anchor | undefined, { wordEnd }: BlockFeatures): PhraseMatch {
+  const mustEnd = anchor === 'block' || anchor === 'block-end';
+  return mustEnd && wordEnd - match.to <= match.slack ? { ...match, to: wordEnd } : match;
 }
 
 /** Whether a match stands where its rule looks. */

@@ -6,7 +6,10 @@ import { createPhraseIndex, type PhraseIndex } from '../text/phrase-index.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
-const PROSE_WORDS = 25;
+const PROSE_WORDS = 14;
+/** A block as long as that is prose however it ends. */
+const LONG_PROSE_WORDS = 60;
+const SENTENCE_END = /[.!?…。！？]['"’”»)\]]*$/;
 const LONGEST_SECTION = 60;
 
 /** From an opening line ("Related posts") up to the next prose. Each block is a hit. */
@@ -37,26 +40,38 @@ function compileSection(rule: RuleOf<'section'>): Detector {
   };
 }
 
+interface Ending {
+  readonly closers: PhraseIndex;
+  readonly first: number;
+}
+
 /** Index of the first block behind the section. */
-function sectionEnd(
-  rule: RuleOf<'section'>,
-  analysis: Analysis,
-  { closers, first }: { closers: PhraseIndex; first: number },
-): number {
+function sectionEnd(rule: RuleOf<'section'>, analysis: Analysis, { closers, first }: Ending): number {
   const { blocks } = analysis.document;
-  const { proseWords = PROSE_WORDS, most = LONGEST_SECTION } = rule.detect;
+  const { proseWords = PROSE_WORDS, most = LONGEST_SECTION, kinds } = rule.detect;
   const last = Math.min(blocks.length, first + most);
   for (let at = first; at < last; at += 1) {
-    const { wordStart, wordEnd } = analysis.blocks[at] as BlockFeatures;
-    if (wordEnd - wordStart >= proseWords || isWholeBlock(closers, analysis, blocks[at] as Block)) return at;
+    const block = blocks[at] as Block;
+    if (kinds?.includes(block.kind) === false) return at;
+    if (isProse(analysis, block, proseWords) || isWholeBlock(closers, analysis, block)) return at;
   }
   return last;
+}
+
+/** Headlines run as long as short paragraphs, but do not end like them. */
+function isProse({ document, blocks }: Analysis, block: Block, fewest: number): boolean {
+  const { wordStart, wordEnd } = blocks[block.index] as BlockFeatures;
+  const count = wordEnd - wordStart;
+  if (count < fewest) return false;
+  return (
+    count >= LONG_PROSE_WORDS || SENTENCE_END.test(document.text.slice(Math.max(block.start, block.end - 5), block.end))
+  );
 }
 
 function isWholeBlock(index: PhraseIndex, analysis: Analysis, block: Block): boolean {
   const { wordStart, wordEnd } = analysis.blocks[block.index] as BlockFeatures;
   const matches = index.find(analysis.document.text, analysis.words, { from: wordStart, to: wordEnd });
-  return matches.some(({ from, to }) => from === wordStart && to === wordEnd);
+  return matches.some(({ from, to, slack }) => from === wordStart && wordEnd - to <= slack);
 }
 
 function hitOf(

@@ -85,8 +85,10 @@ export interface SectionDetect {
   readonly kind: 'section';
   /** Whole blocks that open the section, phrase notation. */
   readonly openers: readonly string[];
-  /** The section ends before the first block of at least so many words (default 25) … */
+  /** The section ends before the first block of at least so many words that ends like a sentence (default 14), … */
   readonly proseWords?: number;
+  /** … or before the first block of another kind, … */
+  readonly kinds?: readonly BlockKind[];
   /** … or before such a block, phrase notation, … */
   readonly closers?: readonly string[];
   /** … or after so many blocks (default 60). */

@@ -58,6 +58,7 @@ const DETECT = [
     kind: z.literal('section'),
     openers: texts,
     proseWords: count.optional(),
+    kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
     closers: texts.optional(),
     most: count.optional(),
     openerAlone: z.boolean().optional(),

@@ -14,6 +14,8 @@ export interface PhraseMatch {
   /** Half-open range of words. */
   readonly from: number;
   readonly to: number;
+  /** Further words that a gap at the phrase's end could take in. */
+  readonly slack: number;
 }
 
 export interface WordRange {
@@ -54,7 +56,7 @@ export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseInde
         for (const candidate of candidates) {
           const from = word - candidate.anchor;
           const to = from < range.from ? -1 : matchEnd(candidate.sequence, { text, words, end: range.to }, from);
-          if (to >= 0) matches.push({ entry: candidate.entry, from, to });
+          if (to >= 0) matches.push({ entry: candidate.entry, from, to, slack: slackOf(candidate.sequence) });
         }
       };
       const { hashes } = words;
@@ -69,6 +71,11 @@ export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseInde
       return matches;
     },
   };
+}
+
+function slackOf(sequence: Sequence): number {
+  const last = sequence.at(-1);
+  return last !== undefined && 'least' in last ? last.most - last.least : 0;
 }
 
 function pairKey(first: number, second: number): number {

@@ -64,3 +64,13 @@ describe('createPhraseIndex', () => {
     expect(index.find(text, words, { from: 1, to: 3 })).toEqual([]);
   });
 });
+
+test('a gap at the end is matched short, and says how far it could reach', () => {
+  const words = splitWords('share this with your friends');
+  const [match] = createPhraseIndex([{ entry: 7, phrase: 'share this {0,3}' }]).find(
+    'share this with your friends',
+    words,
+    { from: 0, to: words.count },
+  );
+  expect(match).toEqual({ entry: 7, from: 0, to: 2, slack: 3 });
+});
