@@ -1,4 +1,5 @@
 import type { BlockKind, InlineKind } from '../model/document.ts';
+import { once } from '../text/once.ts';
 
 /** What an element does to the text around and inside it; bits. */
 export const ELEMENT = {
@@ -24,7 +25,7 @@ const NAMES: readonly (readonly [number, string])[] = [
     ELEMENT.block,
     'main nav search section summary thead tbody tfoot tr figcaption caption legend optgroup option button',
   ],
-  [ELEMENT.block, 'label select textarea li dt dd noframes frameset noscript'],
+  [ELEMENT.block, 'label select textarea li dt dd noframes frameset'],
   [ELEMENT.block | ELEMENT.cell, 'td th'],
   [ELEMENT.block | ELEMENT.spaced, 'p h1 h2 h3 h4 h5 h6 blockquote hr table'],
   [ELEMENT.block | ELEMENT.spaced | ELEMENT.verbatim, 'pre listing xmp plaintext'],
@@ -32,8 +33,13 @@ const NAMES: readonly (readonly [number, string])[] = [
   [ELEMENT.skipped, 'script style template svg math title iframe canvas audio video object datalist'],
 ];
 
-export function elementTable(): ReadonlyMap<string, number> {
-  return new Map(NAMES.flatMap(([bits, names]) => names.split(' ').map((name) => [name, bits] as const)));
+/** Bits by tag name; `<noscript>` is skipped unless it is asked for. */
+export const elementTable = once(() => listElements(ELEMENT.skipped));
+export const elementTableWithNoscript = once(() => listElements(ELEMENT.block));
+
+function listElements(noscript: number): ReadonlyMap<string, number> {
+  const entries = NAMES.flatMap(([bits, names]) => names.split(' ').map((name) => [name, bits] as const));
+  return new Map([...entries, ['noscript', noscript]]);
 }
 
 export const INLINE_KINDS: ReadonlyMap<string, InlineKind> = new Map([

@@ -115,6 +115,9 @@ function siblingsOf(parent: Frame): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** An element without classes goes by its name alone, which needs no new string. */
 function keyOf(node: HtmlNode): string {
-  return `${node.name} ${node.attribs?.['class'] ?? ''}`;
+  const classes = node.attribs?.['class'];
+  const name = node.name ?? '';
+  return classes === undefined || classes === '' ? name : `${name} ${classes}`;
 }

@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts';
 import { Assembly } from './assembly.ts';
 import { limitDepth } from './html-depth.ts';
 import { type HtmlNode, readHtml, walkHtml } from './html-dom.ts';
-import { ELEMENT, elementTable } from './html-elements.ts';
+import { elementTable, elementTableWithNoscript } from './html-elements.ts';
 import { EvidenceReader } from './html-evidence.ts';
 import { readHead } from './html-head.ts';
 import { findDataTables } from './html-tables.ts';
@@ -27,8 +27,7 @@ interface Page {
 /** `<noscript>` is no text of the page, unless it is all the page has: "please enable JavaScript". */
 function writePage({ source, readable, root }: Page, noscript: 'with' | 'without'): Document {
   const assembly = new Assembly(source);
-  const elements = new Map(elementTable());
-  if (noscript === 'without') elements.set('noscript', ELEMENT.skipped);
+  const elements = noscript === 'without' ? elementTable() : elementTableWithNoscript();
   const dataTables = findDataTables(root);
   const evidence = new EvidenceReader();
   const writer = new HtmlWriter(root, { assembly, setting: { elements, dataTables }, evidence, readable });
