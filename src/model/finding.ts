@@ -17,6 +17,9 @@ export interface Hit extends Span {
 
 export interface Related extends Span {
   readonly id?: string;
+  /** 1-based position of `start` in another document's source; the reports compute those of this document. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** A hit settled and translated: offsets are of `Source.text`. */

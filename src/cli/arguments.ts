@@ -1,0 +1,135 @@
+import yargs, { type Argv, type Options } from 'yargs';
+import { UsageProblem } from '../settings/problem.ts';
+import { suggestion } from '../text/nearest.ts';
+import { COMMANDS, type Command } from './commands.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What was typed: a command with its values, or a text to print (help, version). */
+export type Invocation =
+  | { readonly command: string; readonly values: Values }
+  | { readonly command: undefined; readonly text: string };
+
+const WIDEST = 80;
+
+/** Reads a command line. Throws `UsageProblem` for unknown flags, missing values and values that are not on offer. */
+export async function parseArguments(
+  argv: readonly string[],
+  about: { readonly version: string; readonly columns: number | undefined },
+): Promise<Invocation> {
+  let chosen: { command: string; values: Values } | undefined;
+  let parser = createParser(argv, about);
+  for (const command of COMMANDS) {
+    parser = parser.command(
+      command.isDefault ? [command.usage, '$0'] : command.usage,
+      command.describe,
+      (inner) => addOptions(inner, command),
+      (values) => {
+        chosen = { command: command.name, values };
+      },
+    );
+  }
+  let text = '';
+  await parser.parseAsync([...argv], {}, (_error: unknown, _values: unknown, output: string) => {
+    text = output;
+  });
+  if (text !== '' || chosen === undefined) return { command: undefined, text: `${text}\n` };
+  checkValues(chosen.values, optionsOf(COMMANDS.find((command) => command.name === chosen?.command)));
+  return chosen;
+}
+
+function createParser(argv: readonly string[], about: { version: string; columns: number | undefined }): Argv {
+  return yargs([...argv])
+    .scriptName('dross')
+    .locale('en')
+    .usage('$0 <command> [paths..]\n\nFinds what does not belong in a text: where, why and how sure.')
+    .parserConfiguration({
+      'boolean-negation': false,
+      'dot-notation': false,
+      'parse-positional-numbers': false,
+      'populate--': false,
+    })
+    .strict()
+    .exitProcess(false)
+    .version(about.version)
+    .help()
+    .alias('h', 'help')
+    .hide('version')
+    .wrap(Math.min(WIDEST, about.columns ?? WIDEST))
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error instanceof UsageProblem ? error : new UsageProblem(describe(message ?? error?.message ?? '', argv));
+    })
+    .epilogue('Exit status: 0 all passed, 1 some failed, 2 the job could not be done.');
+}
+
+function addOptions(parser: Argv, command: Command): Argv {
+  let extended = parser;
+  for (const [name, positional] of Object.entries(command.positionals ?? {})) {
+    extended = extended.positional(name, positional);
+  }
+  for (const { title, options } of command.groups) {
+    for (const [name, option] of Object.entries(options)) {
+      extended = extended.option(name, {
+        ...withoutChoices(option),
+        group: title,
+        requiresArg: option.type !== 'boolean',
+      });
+    }
+  }
+  return command.examples.reduce((inner, [line, what]) => inner.example(line, what), extended);
+}
+
+/** Choices stand in the description, since yargs would list them in a way that breaks at 80 columns. */
+function withoutChoices({ choices, ...option }: Options): Options {
+  if (!choices) return option;
+  return { ...option, describe: `${option.describe ?? ''}: ${choices.join(', ')}` };
+}
+
+function optionsOf(command: Command | undefined): Record<string, Options> {
+  return Object.assign({}, ...(command?.groups ?? []).map((group) => group.options)) as Record<string, Options>;
+}
+
+function checkValues(values: Values, options: Record<string, Options>): void {
+  for (const [name, { choices, type }] of Object.entries(options)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (Array.isArray(value) && type === 'number') throw new UsageProblem(`--${name} is given more than once`);
+    if (type === 'number' && !Number.isFinite(value)) throw new UsageProblem(`--${name} needs a number`);
+    if (choices) checkChoice(name, value, choices.map(String));
+  }
+}
+
+function checkChoice(name: string, value: unknown, choices: readonly string[]): void {
+  if (Array.isArray(value)) throw new UsageProblem(`--${name} is given more than once`);
+  if (choices.includes(String(value))) return;
+  const known = choices.join(', ');
+  throw new UsageProblem(
+    `--${name} cannot be "${String(value)}"${suggestion(String(value), choices)}; known: ${known}`,
+  );
+}
+
+const UNKNOWN = /^Unknown arguments?: (.*)$/s;
+const MISSING_VALUE = /^Not enough arguments following: (.*)$/s;
+
+function describe(message: string, argv: readonly string[]): string {
+  const unknown = UNKNOWN.exec(message)?.[1]
+    ?.split(', ')
+    .find((name) => flagIn(argv, name) !== undefined);
+  if (unknown !== undefined) {
+    const flag = flagIn(argv, unknown) ?? `--${unknown}`;
+    return `unknown flag ${flag}${flagSuggestion(unknown)}; "dross --help" lists them`;
+  }
+  const missing = MISSING_VALUE.exec(message)?.[1];
+  if (missing !== undefined) return `--${missing} needs a value`;
+  return message.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+function flagIn(argv: readonly string[], name: string): string | undefined {
+  return argv.map((word) => word.replace(/=.*$/s, '')).find((word) => word === `--${name}` || word === `-${name}`);
+}
+
+function flagSuggestion(name: string): string {
+  const known = [...new Set(COMMANDS.flatMap((command) => Object.keys(optionsOf(command))))];
+  const hint = suggestion(name, known);
+  return hint.replace(/"(.*)"/, '"--$1"');
+}

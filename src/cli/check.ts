@@ -1,0 +1,86 @@
+import { isUnreadable } from '../model/source.ts';
+import { locate } from '../report/locate.ts';
+import { createTally, type Summary } from '../report/tally.ts';
+import { listInputs, readInput, READ_DEFAULTS, type Input, type ReadItem, type ReadOptions } from '../read/index.ts';
+import type { Settings } from '../settings/settings.ts';
+import { chooseAuditors, type AuditorChoice } from './auditors.ts';
+import type { CommandContext } from './context.ts';
+import { hideFindings } from './hide.ts';
+import { breathe, untilInterrupted } from './interrupt.ts';
+import { STATUS } from './io.ts';
+import { openOutputs, type Outputs } from './outputs.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { settleRun } from './settle-run.ts';
+
+/** Work between two looks at signals and input, in milliseconds. */
+const BREATH_MILLISECONDS = 50;
+
+/** `dross check`: judges every document and writes the reports. Returns the exit status. */
+export async function runCheck(context: CommandContext): Promise<number> {
+  const { io, values, engine, version } = context;
+  const { settings, file } = await settleRun(values, io);
+  const auditors = chooseAuditors(await engine(), { settings, cwd: io.cwd, ...(file && { file }) });
+  const options: ReadOptions = { ...READ_DEFAULTS, ...settings.input };
+  const inputs = await listInputs(context.paths, options, io);
+  const outputs = await openOutputs({ settings, rules: auditors.rules, version }, io);
+  const progress = await createProgress(io, inputs.length);
+  try {
+    const items = untilInterrupted(readAll(inputs, options, { io, progress }), io.signal);
+    const summary = await judge(items, { auditors, settings, outputs });
+    progress.stop();
+    await outputs.finish(summary);
+    return statusOf(summary, settings);
+  } catch (error) {
+    await outputs.abandon();
+    throw error;
+  } finally {
+    progress.stop();
+  }
+}
+
+async function* readAll(
+  inputs: readonly Input[],
+  options: ReadOptions,
+  { io, progress }: { io: CommandContext['io']; progress: Progress },
+): AsyncGenerator<ReadItem> {
+  let documents = 0;
+  for (const [index, input] of inputs.entries()) {
+    for await (const item of readInput(input, options, io)) {
+      yield item;
+      progress.step(index, (documents += 1));
+    }
+  }
+}
+
+interface Bench {
+  readonly auditors: AuditorChoice;
+  readonly settings: Settings;
+  readonly outputs: Outputs;
+}
+
+async function judge(items: AsyncIterable<ReadItem>, { auditors, settings, outputs }: Bench): Promise<Summary> {
+  const tally = createTally();
+  let breath = performance.now();
+  for await (const { result } of items) {
+    if (isUnreadable(result)) {
+      tally.addUnreadable();
+      await outputs.unreadable(result);
+    } else {
+      const judged = locate(auditors.forDocument(result.id).audit(result), result);
+      const report = hideFindings(judged, settings);
+      tally.add(report);
+      await outputs.document(report, result);
+    }
+    if (outputs.closed) break;
+    if (performance.now() - breath > BREATH_MILLISECONDS) {
+      await breathe();
+      breath = performance.now();
+    }
+  }
+  return tally.summary();
+}
+
+function statusOf({ verdicts, unreadable }: Summary, { strict }: Settings): number {
+  if (unreadable > 0) return STATUS.impossible;
+  return verdicts.fail > 0 || (strict && verdicts.review > 0) ? STATUS.failed : STATUS.passed;
+}

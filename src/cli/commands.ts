@@ -1,0 +1,70 @@
+import type { PositionalOptions } from 'yargs';
+import { CONFIGURATION_GROUP, INPUT_GROUP, JUDGEMENT_GROUP, REPORT_GROUP, type OptionGroup } from './options.ts';
+
+/** A row of the command table; what a command does is in the module of its name. */
+export interface Command {
+  readonly name: string;
+  /** In the notation of yargs. */
+  readonly usage: string;
+  readonly describe: string;
+  readonly isDefault?: boolean;
+  readonly positionals?: Readonly<Record<string, PositionalOptions>>;
+  readonly groups: readonly OptionGroup[];
+  readonly examples: readonly (readonly [line: string, what: string])[];
+}
+
+const PATHS: PositionalOptions = {
+  type: 'string',
+  array: true,
+  describe: 'files, folders, globs; - is standard input (default: this folder)',
+};
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    usage: 'check [paths..]',
+    describe: 'report what does not belong (the default command)',
+    isDefault: true,
+    positionals: { paths: PATHS },
+    groups: [REPORT_GROUP, JUDGEMENT_GROUP, INPUT_GROUP, CONFIGURATION_GROUP],
+    examples: [
+      ['$0 check articles', 'report on all texts of a folder'],
+      ['$0 check feed.jsonl --format ndjson', 'a judgement a record, a line each'],
+    ],
+  },
+  {
+    name: 'rules',
+    usage: 'rules [ids..]',
+    describe: 'list, show and test rules',
+    positionals: { ids: { type: 'string', array: true, describe: 'rule ids or family/* (default: all)' } },
+    groups: [
+      {
+        title: 'Rules:',
+        options: {
+          json: { type: 'boolean', describe: 'the whole rules as JSON' },
+          test: { type: 'boolean', describe: 'run the examples of the rules' },
+        },
+      },
+      CONFIGURATION_GROUP,
+    ],
+    examples: [
+      ['$0 rules chatter/*', 'the rules of a family'],
+      ['$0 rules --rules my-rules --test', 'test your own'],
+    ],
+  },
+  {
+    name: 'explain',
+    usage: 'explain <id>',
+    describe: 'why a rule exists, examples, and how to allow it',
+    positionals: { id: { type: 'string', demandOption: true, describe: 'rule id' } },
+    groups: [CONFIGURATION_GROUP],
+    examples: [['$0 explain chatter/closing-offer', '']],
+  },
+  {
+    name: 'init',
+    usage: 'init',
+    describe: 'write a commented configuration file',
+    groups: [],
+    examples: [],
+  },
+];

@@ -1,0 +1,50 @@
+import type { Options } from 'yargs';
+import { FAMILIES, SEVERITIES } from '../model/rule.ts';
+import { FORMATS } from '../model/source.ts';
+import { REPORT_FORMATS } from '../report/formats.ts';
+import { PROFILES } from '../settings/profiles.ts';
+
+/** The flags of the command line by group; `dross help` is made of this table. */
+const INPUT = {
+  'input-format': {
+    type: 'string',
+    choices: ['auto', 'text', 'markdown', 'html', 'jsonl'],
+    describe: 'what the files are (default: by extension, then content)',
+  },
+  'content-format': { type: 'string', choices: FORMATS, describe: 'what the text field of a JSONL record holds' },
+  'text-field': { type: 'string', describe: 'JSONL field of the text (default: text)' },
+  'id-field': { type: 'string', describe: 'JSONL field of the id (default: id)' },
+  ignore: { type: 'string', describe: 'paths to leave out, .gitignore notation; repeatable' },
+} as const satisfies Record<string, Options>;
+
+const CONFIGURATION = {
+  config: { type: 'string', describe: 'configuration file (default: dross.config.yaml, found upwards)' },
+  'no-config': { type: 'boolean', describe: 'use no configuration file' },
+  rules: { type: 'string', describe: 'folder of further rules; repeatable' },
+  families: { type: 'string', describe: `only these, with commas: ${FAMILIES.join(', ')}` },
+  language: { type: 'string', describe: 'language of the texts (BCP 47) instead of detection' },
+  profile: { type: 'string', choices: PROFILES, describe: 'kind of text' },
+} as const satisfies Record<string, Options>;
+
+const REPORT = {
+  format: { type: 'string', describe: `${REPORT_FORMATS.join(', ')}; repeatable, also as name=file` },
+  'min-severity': { type: 'string', choices: SEVERITIES, describe: 'hide findings below this' },
+  'max-findings': { type: 'number', describe: 'show at most so many findings of a document' },
+  quiet: { type: 'boolean', alias: 'q', describe: 'leave out what passed, and the summary' },
+} as const satisfies Record<string, Options>;
+
+const JUDGEMENT = {
+  'fail-under': { type: 'number', describe: 'fail documents that score below this (0 to 100)' },
+  strict: { type: 'boolean', describe: 'exit with 1 for documents to review, too' },
+  corpus: { type: 'boolean', describe: 'compare the documents with one another as well' },
+} as const satisfies Record<string, Options>;
+
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: Readonly<Record<string, Options>>;
+}
+
+export const INPUT_GROUP: OptionGroup = { title: 'Input:', options: INPUT };
+export const CONFIGURATION_GROUP: OptionGroup = { title: 'Configuration:', options: CONFIGURATION };
+export const REPORT_GROUP: OptionGroup = { title: 'Report:', options: REPORT };
+export const JUDGEMENT_GROUP: OptionGroup = { title: 'Judgement:', options: JUDGEMENT };
