@@ -1,6 +1,6 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import { UsageProblem } from '../settings/problem.ts';
-import { suggestion } from '../text/nearest.ts';
+import { suggestion } from '../text/closest.ts';
 import { COMMANDS, type Command } from './commands.ts';
 
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,11 +1,13 @@
+import { createAuditor, type Auditor } from '../audit/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { createAllowTest } from '../settings/allow-list.ts';
 import { checkRuleNames, configureRules } from '../settings/configure-rules.ts';
-import type { ConfigFile } from '../settings/config-file.ts';
 import { createGlobTest } from '../settings/globs.ts';
 import type { Override } from '../settings/schema.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Auditor, AuditorOptions, Engine } from './engine.ts';
+import { createLinearSearcher } from '../text/linear-regexp.ts';
+import { gatherRules } from './gather-rules.ts';
+import type { SettledRun } from './settle-run.ts';
 
 export interface AuditorChoice {
   /** The rules of the run, before overrides. */
@@ -15,39 +17,43 @@ export interface AuditorChoice {
 }
 
 /** Loads the rules and prepares auditors as the settings ask; throws when the configuration names unknown rules. */
-export function chooseAuditors(
-  engine: Engine,
-  plan: { settings: Settings; file?: ConfigFile; cwd: string },
-): AuditorChoice {
-  const { settings, file, cwd } = plan;
-  const known = engine.loadRules(settings.ruleFolders);
+export async function chooseAuditors({ settings, file }: SettledRun, cwd: string): Promise<AuditorChoice> {
+  const known = await gatherRules(settings.ruleFolders);
   if (file) checkRuleNames(file, known);
   const base = { cwd, folder: settings.folder };
   const overrides = settings.overrides.map((override) => ({ override, matches: createGlobTest(override.files, base) }));
-  const allow = createAllowTest(settings.allow, {
-    ...base,
-    today: new Date().toISOString().slice(0, 10),
-    compilePattern: engine.compilePattern,
-  });
+  const isAllowed = createAllowTest(settings.allow, { ...base, today: today(), compilePattern });
   const rules = configureRules(known, settings);
   const auditors = new Map<string, Auditor>();
+  const create = (matching: readonly Override[]): Auditor =>
+    createAuditor({
+      ...configureOverrides(rules, matching, settings),
+      scoring: settings.thresholds,
+      ...(isAllowed && { isAllowed }),
+    });
   return {
     rules,
     forDocument(id) {
-      const matching = overrides.filter(({ matches }) => matches(id));
-      const key = matching.map(({ override }) => overrides.findIndex((entry) => entry.override === override)).join();
-      const existing = auditors.get(key);
-      if (existing) return existing;
-      const own = configureOverrides(
-        rules,
-        matching.map(({ override }) => override),
-        settings,
-      );
-      const auditor = engine.createAuditor({ ...own, thresholds: settings.thresholds, ...(allow && { allow }) });
+      const matching = overrides.map(({ matches }) => matches(id));
+      const key = matching.map(Number).join('');
+      const auditor = auditors.get(key) ?? create(overrides.filter((_, index) => matching[index]).map(unwrap));
       auditors.set(key, auditor);
       return auditor;
     },
   };
+}
+
+function unwrap({ override }: { override: Override }): Override {
+  return override;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+function compilePattern(pattern: string): (text: string) => boolean {
+  const searcher = createLinearSearcher(pattern, '');
+  return (text) => searcher.search(text).length > 0;
 }
 
 /** A rule that is off for all documents stays off: overrides only see the rules of the run. */
@@ -55,7 +61,7 @@ function configureOverrides(
   rules: readonly Rule[],
   overrides: readonly Override[],
   settings: Settings,
-): Pick<AuditorOptions, 'rules' | 'language'> {
+): { rules: readonly Rule[]; language?: string } {
   let configured = rules;
   let language = settings.language;
   for (const override of overrides) {

@@ -4,7 +4,7 @@ import { createTally, type Summary } from '../report/tally.ts';
 import { listInputs, readInput, READ_DEFAULTS, type Input, type ReadItem, type ReadOptions } from '../read/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import { chooseAuditors, type AuditorChoice } from './auditors.ts';
-import type { CommandContext } from './context.ts';
+import { listOf, type CommandContext } from './context.ts';
 import { hideFindings } from './hide.ts';
 import { breathe, untilInterrupted } from './interrupt.ts';
 import { STATUS } from './io.ts';
@@ -17,11 +17,12 @@ const BREATH_MILLISECONDS = 50;
 
 /** `dross check`: judges every document and writes the reports. Returns the exit status. */
 export async function runCheck(context: CommandContext): Promise<number> {
-  const { io, values, engine, version } = context;
-  const { settings, file } = await settleRun(values, io);
-  const auditors = chooseAuditors(await engine(), { settings, cwd: io.cwd, ...(file && { file }) });
+  const { io, values, version } = context;
+  const run = await settleRun(values, io);
+  const { settings } = run;
+  const auditors = await chooseAuditors(run, io.cwd);
   const options: ReadOptions = { ...READ_DEFAULTS, ...settings.input };
-  const inputs = await listInputs(context.paths, options, io);
+  const inputs = await listInputs(listOf(values, 'paths'), options, io);
   const outputs = await openOutputs({ settings, rules: auditors.rules, version }, io);
   const progress = await createProgress(io, inputs.length);
   try {

@@ -3,10 +3,7 @@ import { Interruption } from './io.ts';
 /** Passes items on until the signal is given; then throws `Interruption`, even while an item is waited for. */
 export async function* untilInterrupted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]();
-  let stop = (): void => {};
-  const interrupted = new Promise<never>((_done, fail) => {
-    stop = () => fail(new Interruption('interrupted'));
-  });
+  const { promise: interrupted, stop } = interruption();
   // nobody may be waiting when the signal comes
   interrupted.catch(() => {});
   if (signal.aborted) stop();
@@ -24,6 +21,14 @@ export async function* untilInterrupted<T>(items: AsyncIterable<T>, signal: Abor
     // a generator that waits for input cannot be ended before the input comes; nobody waits for it
     if (pending) void iterator.return?.().catch(() => {});
   }
+}
+
+function interruption(): { promise: Promise<never>; stop: () => void } {
+  let stop: (() => void) | undefined;
+  const promise = new Promise<never>((_done, fail) => {
+    stop = () => fail(new Interruption('interrupted'));
+  });
+  return { promise, stop: () => stop?.() };
 }
 
 /** Gives pending signals and input a chance between two pieces of synchronous work. */

@@ -7,8 +7,14 @@ import type { Values } from './arguments.ts';
 import { readFlags } from './flags.ts';
 import type { Io } from './io.ts';
 
+export interface SettledRun {
+  readonly settings: Settings;
+  /** The configuration file, when there is one. */
+  readonly file?: ConfigFile;
+}
+
 /** Settings of a run from its flags and the configuration file that holds for the current folder. */
-export async function settleRun(values: Values, io: Io): Promise<{ settings: Settings; file?: ConfigFile }> {
+export async function settleRun(values: Values, io: Io): Promise<SettledRun> {
   const flags = readFlags(values);
   const path = flags.useConfig === false ? undefined : configPath(flags.config, io.cwd);
   if (path === undefined) return { settings: settle(flags, io.cwd) };

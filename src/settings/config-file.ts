@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { suggestion } from '../text/nearest.ts';
-import { readYaml, type YamlText } from '../text/yaml.ts';
+import { suggestion } from '../text/closest.ts';
+import { readYaml, type YamlFile } from '../rules/yaml-reader.ts';
 import { UsageProblem } from './problem.ts';
 import { configJsonSchema, configSchema, type Config } from './schema.ts';
 
@@ -10,19 +10,17 @@ export interface ConfigFile {
   readonly path: string;
   readonly config: Config;
   /** The file's text with positions, for checks that need to know the rules. */
-  readonly yaml: YamlText;
+  readonly yaml: YamlFile;
   /** The path as messages show it. */
   readonly label: string;
 }
 
-/** Reads and checks a configuration file. Throws `UsageProblem` with file, line and column of the first mistake. */
+/** Reads and checks a configuration file. Throws `UsageProblem` or `RuleError` with file, line and column of the first mistake. */
 export function readConfigFile(path: string, cwd: string): ConfigFile {
   const label = relative(cwd, path) || path;
-  const yaml = readYaml(readText(path, label));
-  const [broken] = yaml.problems;
-  if (broken) throw new UsageProblem(`${label}:${broken.line}:${broken.column}: ${oneLine(broken.message)}`);
+  const yaml = readYaml(label, readText(path, label));
   const checked = configSchema.safeParse(yaml.value ?? {});
-  if (!checked.success) throw new UsageProblem(describeIssue(checked.error.issues, { yaml, label }));
+  if (!checked.success) throw new UsageProblem(describeIssue(checked.error.issues, yaml));
   return { path, config: checked.data, yaml, label };
 }
 
@@ -43,19 +41,17 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-function describeIssue(issues: readonly Issue[], file: { yaml: YamlText; label: string }): string {
+function describeIssue(issues: readonly Issue[], file: YamlFile): string {
   const issue = deepest(issues);
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const [unknown] = issue.keys ?? [];
   if (issue.code === 'unrecognized_keys' && unknown !== undefined) {
     const known = knownKeys(path);
-    const { line, column } = file.yaml.placeOfKey([...path, unknown]);
     const list = known.length > 0 ? `; known: ${known.join(', ')}` : '';
-    return `${file.label}:${line}:${column}: unknown key "${unknown}"${suggestion(unknown, known)}${list}`;
+    return `${file.locateKey([...path, unknown])}: unknown key "${unknown}"${suggestion(unknown, known)}${list}`;
   }
-  const { line, column } = file.yaml.placeOf(path);
   const where = path.length > 0 ? `"${path.join('.')}": ` : '';
-  return `${file.label}:${line}:${column}: ${where}${oneLine(issue.message)}`;
+  return `${file.locate(path)}: ${where}${oneLine(issue.message)}`;
 }
 
 /** The first issue; inside a union the branch that got furthest, since that is the one that was meant. */

@@ -1,5 +1,5 @@
 import type { Family, Rule } from '../model/rule.ts';
-import { suggestion } from '../text/nearest.ts';
+import { suggestion } from '../text/closest.ts';
 import type { ConfigFile } from './config-file.ts';
 import { UsageProblem } from './problem.ts';
 import type { RuleSetting } from './schema.ts';
@@ -71,9 +71,9 @@ function checkName(file: ConfigFile, name: string, { path, rules }: Place): void
   if (rules.some((rule) => namesRule(name, rule.id))) return;
   const known = rules.map((rule) => rule.id);
   const families = [...new Set(rules.map((rule) => `${rule.family}/*`))];
-  const { line, column } = path.at(-1) === name ? file.yaml.placeOfKey(path) : file.yaml.placeOf(path);
+  const place = path.at(-1) === name ? file.yaml.locateKey(path) : file.yaml.locate(path);
   const hint = suggestion(name, [...known, ...families]);
-  throw new UsageProblem(`${file.label}:${line}:${column}: no rule "${name}"${hint}; "dross rules" lists them`);
+  throw new UsageProblem(`${place}: no rule "${name}"${hint}; "dross rules" lists them`);
 }
 
 function checkOptions(file: ConfigFile, entry: { name: string; options: object }, { path, rules }: Place): void {
@@ -81,10 +81,8 @@ function checkOptions(file: ConfigFile, entry: { name: string; options: object }
   for (const option of Object.keys(entry.options)) {
     if (named.some((rule) => option !== 'kind' && Object.hasOwn(rule.detect, option))) continue;
     const known = [...new Set(named.flatMap((rule) => Object.keys(rule.detect)))].filter((key) => key !== 'kind');
-    const { line, column } = file.yaml.placeOfKey([...path, 'options', option]);
+    const place = file.yaml.locateKey([...path, 'options', option]);
     const hint = suggestion(option, known);
-    throw new UsageProblem(
-      `${file.label}:${line}:${column}: ${entry.name} has no option "${option}"${hint}; known: ${known.join(', ')}`,
-    );
+    throw new UsageProblem(`${place}: ${entry.name} has no option "${option}"${hint}; known: ${known.join(', ')}`);
   }
 }

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { FAMILIES, type Family } from '../model/rule.ts';
 import { isReportFormat, REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
-import { suggestion } from '../text/nearest.ts';
+import { suggestion } from '../text/closest.ts';
 import type { ConfigFile } from './config-file.ts';
 import { UsageProblem } from './problem.ts';
 import type { Config } from './schema.ts';

@@ -15,3 +15,9 @@ export function closest(word: string, known: readonly string[]): string | undefi
   }
   return best;
 }
+
+/** ` (did you mean "x"?)`, or nothing when no known word is near. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = closest(word, known);
+  return near === undefined ? '' : ` (did you mean "${near}"?)`;
+}
