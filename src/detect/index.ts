@@ -1,8 +1,9 @@
 import type { AnyMechanism } from './detector.ts';
-import { loop } from './loop.ts';
 import { line } from './line.ts';
+import { loop } from './loop.ts';
 import { metric } from './metric.ts';
 import { nearRepeat } from './near-repeat.ts';
+import { page } from './page.ts';
 import { pattern } from './pattern.ts';
 import { phrase } from './phrase.ts';
 import { repeat } from './repeat.ts';
@@ -26,4 +27,5 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   repeat,
   nearRepeat,
   reworded,
+  page,
 ];

@@ -223,6 +223,23 @@ export interface SaladDetect {
   readonly blockPeak: number;
 }
 
+/** Whole documents that are not the article: little text, and most of it the words of a wall, a check or an error. */
+export interface PageDetect {
+  readonly kind: 'page';
+  /** Phrases that count two, … */
+  readonly strong: readonly string[];
+  /** … and one, each once, however often it stands there. */
+  readonly weak: readonly string[];
+  /** Phrases that speak for an article: each takes three from every rule's sum. */
+  readonly against?: readonly string[];
+  /** Least sum of the counts; one phrase at least must be strong. */
+  readonly least: number;
+  /** Least share of the words that the phrases of all such rules account for. Short lines without one count neither way. */
+  readonly share: number;
+  /** Most words of other sentences. */
+  readonly mostProse: number;
+}
+
 export type Detect =
   | PhraseDetect
   | LineDetect
@@ -237,6 +254,7 @@ export type Detect =
   | LoopDetect
   | TemplateDetect
   | SaladDetect
+  | PageDetect
   | TableDetect;
 
 export type DetectKind = Detect['kind'];

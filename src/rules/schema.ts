@@ -117,6 +117,15 @@ const DETECT = [
     blockWords: count,
     blockPeak: z.number(),
   }),
+  z.strictObject({
+    kind: z.literal('page'),
+    strong: texts,
+    weak: texts,
+    against: texts.optional(),
+    least: count,
+    share: z.number(),
+    mostProse: count,
+  }),
   z.strictObject({ kind: z.literal('table'), defect: z.enum(['cell-per-line', 'glued', 'cut', 'one-line']) }),
 ] as const;
 
