@@ -1,5 +1,5 @@
 /** The public face of the library. */
-export { audit, auditAll, createAuditor, type Auditor, type AuditOptions } from './audit/index.ts';
+export { audit, auditAll, auditCorpus, createAuditor, type Auditor, type AuditOptions } from './audit/index.ts';
 export { builtinRules } from './rules/index.ts';
 export type { AuditResult, DocumentReport, ScoredFinding, Verdict } from './model/report.ts';
 export type { Finding, Related } from './model/finding.ts';

@@ -1,3 +1,4 @@
+import { createComparison } from '../detect/index.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Format } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
@@ -24,6 +25,9 @@ export function checkExamples(rule: Rule): string[] {
   ];
 }
 
+/** A line between the documents of an example of a rule that compares documents. */
+const NEXT_DOCUMENT = '\n⁂\n';
+
 interface Checker {
   readonly auditor: Auditor;
   readonly format: Format;
@@ -45,7 +49,19 @@ function expectSilence(checker: Checker, list: string, example: string): string[
 }
 
 function findSpans({ auditor, format }: Checker, text: string): Span[] {
-  return auditor.audit({ id: 'example', text, format }).findings.map(({ start, end }) => ({ start, end }));
+  const comparison = createComparison(auditor.rules);
+  let offset = 0;
+  const parts = text.split(NEXT_DOCUMENT).map((part, index) => {
+    const place = { offset, analysis: auditor.analyze({ id: `example ${index}`, text: part, format }) };
+    offset += part.length + NEXT_DOCUMENT.length;
+    comparison.add(place.analysis);
+    return place;
+  });
+  return parts.flatMap(({ offset, analysis }, index) =>
+    auditor
+      .judge(analysis, comparison.compare(analysis, index))
+      .findings.map(({ start, end }) => ({ start: start + offset, end: end + offset })),
+  );
 }
 
 /** Takes the ⟦ ⟧ out of an example and says where they stood. */

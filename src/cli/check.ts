@@ -1,3 +1,4 @@
+import { createComparer, type Comparer } from '../audit/index.ts';
 import { isUnreadable } from '../model/source.ts';
 import { locate } from '../report/locate.ts';
 import { createTally, type Summary } from '../report/tally.ts';
@@ -26,8 +27,12 @@ export async function runCheck(context: CommandContext): Promise<number> {
   const outputs = await openOutputs({ settings, rules: auditors.rules, version }, io);
   const progress = await createProgress(io, inputs.length);
   try {
-    const items = untilInterrupted(readAll(inputs, options, { io, progress }), io.signal);
-    const summary = await judge(items, { auditors, settings, outputs });
+    const readItems = () => untilInterrupted(readAll(inputs, options, { io, progress }), io.signal);
+    const comparer = createComparer(auditors.rules, settings.corpus ? 'all' : 'frames');
+    // what comes through a pipe comes once: it is compared with what came before
+    if (settings.corpus && inputs.every(({ path }) => path !== undefined))
+      await addAll(readItems(), { auditors, comparer });
+    const summary = await judge(readItems(), { auditors, comparer, settings, outputs });
     progress.stop();
     await outputs.finish(summary);
     return statusOf(summary, settings);
@@ -53,13 +58,27 @@ async function* readAll(
   }
 }
 
-interface Bench {
+interface Comparing {
   readonly auditors: AuditorChoice;
+  readonly comparer: Comparer;
+}
+
+async function addAll(items: AsyncIterable<ReadItem>, { auditors, comparer }: Comparing): Promise<void> {
+  for await (const { result } of items) {
+    if (!isUnreadable(result)) comparer.add(result, auditors.forDocument(result.id));
+    await breathe();
+  }
+}
+
+interface Bench extends Comparing {
   readonly settings: Settings;
   readonly outputs: Outputs;
 }
 
-async function judge(items: AsyncIterable<ReadItem>, { auditors, settings, outputs }: Bench): Promise<Summary> {
+async function judge(
+  items: AsyncIterable<ReadItem>,
+  { auditors, comparer, settings, outputs }: Bench,
+): Promise<Summary> {
   const tally = createTally();
   let breath = performance.now();
   for await (const { result } of items) {
@@ -67,7 +86,7 @@ async function judge(items: AsyncIterable<ReadItem>, { auditors, settings, outpu
       tally.addUnreadable();
       await outputs.unreadable(result);
     } else {
-      const judged = locate(auditors.forDocument(result.id).audit(result), result);
+      const judged = locate(comparer.audit(result, auditors.forDocument(result.id)), result);
       const report = hideFindings(judged, settings);
       tally.add(report);
       await outputs.document(report, result);

@@ -11,7 +11,9 @@ import { reworded } from './reworded.ts';
 import { run } from './run.ts';
 import { salad } from './salad.ts';
 import { section } from './section.ts';
+import { template } from './template.ts';
 
+export { createComparison, type Comparison } from './comparison.ts';
 export type { AnyMechanism, Detector, Mechanism } from './detector.ts';
 
 /** All mechanisms, in the order they look at a document: those that weigh evidence come after those that find it. */
@@ -28,4 +30,5 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   nearRepeat,
   reworded,
   page,
+  template,
 ];

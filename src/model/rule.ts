@@ -176,14 +176,17 @@ export interface LoopDetect {
   readonly least: number;
 }
 
-/** Lines that several documents of one source share; found only when documents are compared. */
+/** What several documents have in common; found only when documents are compared. */
 export interface TemplateDetect {
   readonly kind: 'template';
-  /** `line`: a line of the page frame; `paragraph`: a paragraph that stands in an earlier document; `document`: nearly all of it. */
+  /** `line`: a line of the page frame; `paragraph`: one that stands in an earlier document; `document`: nearly all of it. */
   readonly of: 'line' | 'paragraph' | 'document';
   readonly minWords: number;
-  /** Lines that two documents must share before any of them is the page frame's. */
+  readonly maxWords?: number;
+  /** Lines outside the prose that a document must share with others before any of them is the page frame's. */
   readonly together?: number;
+  /** A line outside the prose that so many documents have needs no company. */
+  readonly documents?: number;
   /** Least share of the document that stands in one earlier document, 0–1. */
   readonly share?: number;
 }

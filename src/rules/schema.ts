@@ -95,7 +95,9 @@ const DETECT = [
     kind: z.literal('template'),
     of: z.enum(['line', 'paragraph', 'document']),
     minWords: count,
+    maxWords: count.optional(),
     together: count.optional(),
+    documents: count.optional(),
     share: share.optional(),
   }),
   z.strictObject({
