@@ -25,17 +25,36 @@ export async function parseArguments(
       command.describe,
       (inner) => addOptions(inner, command),
       (values) => {
-        chosen = { command: command.name, values };
+        chosen = { command: command.name, values: restoreDashes(values) };
       },
     );
   }
   let text = '';
-  await parser.parseAsync([...argv], {}, (_error: unknown, _values: unknown, output: string) => {
+  await parser.parseAsync(argv.map(protectDash), {}, (_error: unknown, _values: unknown, output: string) => {
     text = output;
   });
   if (text !== '' || chosen === undefined) return { command: undefined, text: `${text}\n` };
   checkValues(chosen.values, optionsOf(COMMANDS.find((command) => command.name === chosen?.command)));
   return chosen;
+}
+
+/** yargs 18 drops a lone `-` among variadic positionals. */
+const PROTECTED_DASH = '\u0001-';
+
+function protectDash(word: string): string {
+  return word === '-' ? PROTECTED_DASH : word;
+}
+
+function restoreDashes(values: Values): Values {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(restoreDash) : restoreDash(value),
+  ]);
+  return Object.fromEntries(entries) as Values;
+}
+
+function restoreDash(value: unknown): unknown {
+  return value === PROTECTED_DASH ? '-' : value;
 }
 
 function createParser(argv: readonly string[], about: { version: string; columns: number | undefined }): Argv {

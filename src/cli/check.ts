@@ -2,9 +2,20 @@ import { createComparer, type Comparer } from '../audit/index.ts';
 import { isUnreadable } from '../model/source.ts';
 import { locate } from '../report/locate.ts';
 import { createTally, type Summary } from '../report/tally.ts';
-import { listInputs, readInput, READ_DEFAULTS, type Input, type ReadItem, type ReadOptions } from '../read/index.ts';
+import {
+  InputError,
+  listInputs,
+  readInput,
+  READ_DEFAULTS,
+  type Input,
+  type ReadItem,
+  type ReadOptions,
+} from '../read/index.ts';
+import { UsageProblem } from '../settings/problem.ts';
 import type { Settings } from '../settings/settings.ts';
+import { suggestion } from '../text/closest.ts';
 import { chooseAuditors, type AuditorChoice } from './auditors.ts';
+import { commandNames } from './commands.ts';
 import { listOf, type CommandContext } from './context.ts';
 import { hideFindings } from './hide.ts';
 import { breathe, untilInterrupted } from './interrupt.ts';
@@ -23,7 +34,7 @@ export async function runCheck(context: CommandContext): Promise<number> {
   const { settings } = run;
   const auditors = await chooseAuditors(run, io.cwd);
   const options: ReadOptions = { ...READ_DEFAULTS, ...settings.input };
-  const inputs = await listInputs(listOf(values, 'paths'), options, io);
+  const inputs = await listPaths(listOf(values, 'paths'), options, io);
   const outputs = await openOutputs({ settings, rules: auditors.rules, version }, io);
   const progress = await createProgress(io, inputs.length);
   try {
@@ -41,6 +52,18 @@ export async function runCheck(context: CommandContext): Promise<number> {
     throw error;
   } finally {
     progress.stop();
+  }
+}
+
+/** A lone word that is no path was perhaps meant to be a command. */
+async function listPaths(paths: readonly string[], options: ReadOptions, io: CommandContext['io']): Promise<Input[]> {
+  try {
+    return await listInputs(paths, options, io);
+  } catch (error) {
+    const [word = ''] = paths;
+    const near = paths.length > 0 && /^[a-z]+$/.test(word) ? suggestion(word, commandNames()) : '';
+    if (near !== '' && error instanceof InputError) throw new UsageProblem(`${error.message}${near}`);
+    throw error;
   }
 }
 

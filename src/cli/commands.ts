@@ -68,3 +68,7 @@ export const COMMANDS: readonly Command[] = [
     examples: [],
   },
 ];
+
+export function commandNames(): string[] {
+  return COMMANDS.map((command) => command.name);
+}

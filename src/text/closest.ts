@@ -16,8 +16,8 @@ export function closest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** ` (did you mean "x"?)`, or nothing when no known word is near. */
+/** ` (did you mean "x"?)`, or nothing when no known word is near and none begins or ends with what was typed. */
 export function suggestion(word: string, known: readonly string[]): string {
-  const near = closest(word, known);
+  const near = closest(word, known) ?? known.find((entry) => entry.startsWith(word) || entry.endsWith(`/${word}`));
   return near === undefined ? '' : ` (did you mean "${near}"?)`;
 }
