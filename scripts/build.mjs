@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
+const target = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
+const dist = join(root, target);
 const options = {
   absWorkingDir: root,
   bundle: true,
@@ -23,6 +24,7 @@ mkdirSync(dist, { recursive: true });
 const entries = ['src/bin.ts', 'src/index.ts'].filter((entry) => existsSync(join(root, entry)));
 await build({ ...options, entryPoints: entries, outdir: dist, splitting: true, chunkNames: 'chunk-[hash]' });
 await writeRules();
+await writeConfigSchema();
 if (!process.argv.includes('--no-types')) writeTypes();
 
 /** The YAML reader runs once, here: what it refuses never ships. */
@@ -34,6 +36,18 @@ async function writeRules() {
     writeFileSync(join(dist, 'rules.json'), JSON.stringify(loadRules('rules')));
   } finally {
     rmSync(compiler);
+  }
+}
+
+/** The schema editors check a configuration file against, made from the one the tool itself checks with. */
+async function writeConfigSchema() {
+  const maker = join(dist, 'config-schema.mjs');
+  await build({ ...options, entryPoints: ['src/settings/schema.ts'], outfile: maker });
+  try {
+    const { configJsonSchema } = await import(`${pathToFileURL(maker).href}?${Date.now()}`);
+    writeFileSync(join(dist, 'config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+  } finally {
+    rmSync(maker);
   }
 }
 

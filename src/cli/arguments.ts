@@ -1,4 +1,4 @@
-import yargs, { type Argv, type Options } from 'yargs';
+import { yargs, type Argv, type Options } from './command-line-library.ts';
 import { UsageProblem } from '../settings/problem.ts';
 import { suggestion } from '../text/closest.ts';
 import { COMMANDS, type Command } from './commands.ts';

@@ -1,4 +1,4 @@
-import type { PositionalOptions } from 'yargs';
+import type { PositionalOptions } from './command-line-library.ts';
 import { CONFIGURATION_GROUP, INPUT_GROUP, JUDGEMENT_GROUP, REPORT_GROUP, type OptionGroup } from './options.ts';
 
 /** A row of the command table; what a command does is in the module of its name. */

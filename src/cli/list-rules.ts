@@ -1,7 +1,7 @@
 import { checkExamples } from '../audit/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { createPaint, type Paint } from '../report/paint.ts';
-import { configureRules, namesRule } from '../settings/configure-rules.ts';
+import { configureRules, isRuleName, namesRule, ruleNames } from '../settings/configure-rules.ts';
 import { UsageProblem } from '../settings/problem.ts';
 import { suggestion } from '../text/closest.ts';
 import { listOf, type CommandContext } from './context.ts';
@@ -28,9 +28,8 @@ function paintFor(io: CommandContext['io']): Paint {
 
 function select(rules: readonly Rule[], known: readonly Rule[], names: readonly string[]): readonly Rule[] {
   for (const name of names) {
-    if (known.some((rule) => namesRule(name, rule.id))) continue;
-    const candidates = known.flatMap((rule) => [rule.id, `${rule.family}/*`]);
-    throw new UsageProblem(`no rule "${name}"${suggestion(name, candidates)}; "dross rules" lists them`);
+    if (isRuleName(name, known)) continue;
+    throw new UsageProblem(`no rule "${name}"${suggestion(name, ruleNames(known))}; "dross rules" lists them`);
   }
   return names.length === 0 ? rules : rules.filter((rule) => names.some((name) => namesRule(name, rule.id)));
 }

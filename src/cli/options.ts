@@ -1,4 +1,4 @@
-import type { Options } from 'yargs';
+import type { Options } from './command-line-library.ts';
 import { FAMILIES, SEVERITIES } from '../model/rule.ts';
 import { FORMATS } from '../model/source.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';

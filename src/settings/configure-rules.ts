@@ -1,4 +1,4 @@
-import type { Family, Rule } from '../model/rule.ts';
+import { FAMILIES, type Family, type Rule } from '../model/rule.ts';
 import { suggestion } from '../text/closest.ts';
 import type { ConfigFile } from './config-file.ts';
 import { UsageProblem } from './problem.ts';
@@ -25,6 +25,16 @@ export function configureRules(
 /** True when a name of the configuration (`family/name`, `family/*`, `*`) means the rule. */
 export function namesRule(name: string, ruleId: string): boolean {
   return name === '*' || name === ruleId || (name.endsWith('/*') && ruleId.startsWith(name.slice(0, -1)));
+}
+
+/** True when at least one rule, or a family there is, answers to the name. */
+export function isRuleName(name: string, rules: readonly Rule[]): boolean {
+  return FAMILIES.some((family) => name === `${family}/*`) || rules.some((rule) => namesRule(name, rule.id));
+}
+
+/** Every name that means something, for suggestions. */
+export function ruleNames(rules: readonly Rule[]): string[] {
+  return [...rules.map((rule) => rule.id), ...FAMILIES.map((family) => `${family}/*`)];
 }
 
 /** The narrower name wins whatever the order in the file: `*`, then `family/*`, then the id. */
@@ -68,11 +78,9 @@ function checkSettings(file: ConfigFile, settings: RuleSettings, { path, rules }
 }
 
 function checkName(file: ConfigFile, name: string, { path, rules }: Place): void {
-  if (rules.some((rule) => namesRule(name, rule.id))) return;
-  const known = rules.map((rule) => rule.id);
-  const families = [...new Set(rules.map((rule) => `${rule.family}/*`))];
+  if (isRuleName(name, rules)) return;
   const place = path.at(-1) === name ? file.yaml.locateKey(path) : file.yaml.locate(path);
-  const hint = suggestion(name, [...known, ...families]);
+  const hint = suggestion(name, ruleNames(rules));
   throw new UsageProblem(`${place}: no rule "${name}"${hint}; "dross rules" lists them`);
 }
 

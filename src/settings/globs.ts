@@ -12,6 +12,11 @@ export interface GlobBase {
  * folder; the id of a JSONL record as it stands. A glob without `/` matches the name in any folder.
  */
 export function createGlobTest(globs: readonly string[], base: GlobBase): (id: string) => boolean {
-  const matches = picomatch([...globs], { basename: true, dot: true });
+  const matches = picomatch(globs.map(anywhere), { dot: true });
   return (id) => matches(id) || matches(relative(base.folder, resolve(base.cwd, id)).split(sep).join('/'));
+}
+
+function anywhere(glob: string): string {
+  if (glob.includes('/')) return glob.replace(/^\.?\//, '');
+  return glob.startsWith('!') ? `!**/${glob.slice(1)}` : `**/${glob}`;
 }

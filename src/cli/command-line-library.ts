@@ -1,0 +1,3 @@
+/** The door to yargs. */
+export { default as yargs } from 'yargs';
+export type { Argv, Options, PositionalOptions } from 'yargs';
