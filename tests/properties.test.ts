@@ -16,6 +16,15 @@ const plain = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
 
 const audit = (text: string, format: Format = 'text'): DocumentReport => auditor.audit({ id: 'a', text, format });
 
+/** What was found, whatever the line ends. */
+function shown(report: DocumentReport, text: string): string[] {
+  return report.findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end).replace(/\r\n?/g, '\n')}`);
+}
+
+function rules(report: DocumentReport): string[] {
+  return report.findings.map(({ ruleId }) => ruleId);
+}
+
 /** What holds for every report, whatever the text. */
 function expectSound(report: DocumentReport, text: string): void {
   let previous = { start: 0, end: 0, ruleId: '' };
@@ -70,9 +79,6 @@ describe('a report is sound', () => {
 });
 
 describe('the same text gives the same findings', () => {
-  const shown = (report: DocumentReport, text: string): string[] =>
-    report.findings.map(({ ruleId, start, end }) => `${ruleId} ${text.slice(start, end).replace(/\r\n?/g, '\n')}`);
-
   test.each(plain)('with other line ends: %s', (_name, text) => {
     const windows = text.replaceAll('\n', '\r\n');
     expect(shown(audit(windows), windows)).toEqual(shown(audit(text), text));
@@ -90,7 +96,6 @@ describe('the same text gives the same findings', () => {
     ];
     const html = `<html lang="en"><body>${paragraphs.map((text) => `<p>${text.replace('&', '&amp;').replace('é', '&eacute;').replace('“', '&ldquo;')}</p>`).join('\n')}</body></html>`;
     const text = paragraphs.join('\n\n');
-    const rules = (report: DocumentReport): string[] => report.findings.map(({ ruleId }) => ruleId);
     expect(rules(audit(text, 'markdown'))).toEqual(rules(audit(text)));
     expect(rules(audit(html, 'html'))).toEqual(rules(audit(text)));
   });
