@@ -22,7 +22,9 @@ function extentPoints(findings: readonly Finding[], length: number, scoring: Sco
     const fresh = Math.max(0, finding.end - Math.max(finding.start, covered));
     if (fresh === 0) return 0;
     covered = Math.max(covered, finding.end);
-    return Math.max(fresh, scoring.leastExtent) * scoring.extent[finding.severity] * finding.confidence;
+    return (
+      Math.max(fresh, scoring.leastExtent[finding.family] ?? 0) * scoring.extent[finding.severity] * finding.confidence
+    );
   });
   const total = costs.reduce((sum, cost) => sum + cost, 0);
   const scale = FULL / Math.max(length, total, 1);
@@ -38,7 +40,7 @@ function addSymptomPoints(points: number[], left: number, { findings, scoring }:
   const strongest = new Map<string, { at: number; share: number }>();
   findings.forEach((finding, at) => {
     if (finding.weighs !== 'symptom') return;
-    const share = scoring.symptom[finding.severity] * finding.confidence;
+    const share = shareOf(finding, scoring) * finding.confidence;
     if (share > (strongest.get(finding.ruleId)?.share ?? 0)) strongest.set(finding.ruleId, { at, share });
   });
   let rest = left;
@@ -46,4 +48,8 @@ function addSymptomPoints(points: number[], left: number, { findings, scoring }:
     points[at] = (points[at] as number) + rest * share;
     rest *= 1 - share;
   }
+}
+
+function shareOf({ family, severity }: Finding, scoring: Scoring): number {
+  return family === 'blocked' && severity === 'error' ? scoring.blocked : scoring.symptom[severity];
 }
