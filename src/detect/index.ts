@@ -1,4 +1,14 @@
+import { balance } from './balance.ts';
+import { collocation } from './collocation.ts';
 import type { AnyMechanism } from './detector.ts';
+import { glued } from './glued.ts';
+import { joint } from './joint.ts';
+import { letterCase } from './letter-case.ts';
+import { mojibake } from './mojibake.ts';
+import { spelling } from './spelling.ts';
+import { swap } from './swap.ts';
+import { table } from './table.ts';
+import { truncation } from './truncation.ts';
 import { line } from './line.ts';
 import { loop } from './loop.ts';
 import { metric } from './metric.ts';
@@ -31,4 +41,14 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   reworded,
   page,
   template,
+  mojibake,
+  table,
+  glued,
+  joint,
+  truncation,
+  balance,
+  spelling,
+  letterCase,
+  swap,
+  collocation,
 ];

@@ -1,3 +1,4 @@
+import type { DamageDetect } from './damage-detect.ts';
 import type { BlockKind, Container } from './document.ts';
 import type { Format } from './source.ts';
 
@@ -60,10 +61,14 @@ export interface PatternDetect {
 
 export interface SwapDetect {
   readonly kind: 'swap';
-  /** Rows of phrase and expected wording, from a .tsv beside the rule or inline. */
+  /** Rows of phrase (phrase notation) and expected wording, from a .tsv beside the rule or inline. */
   readonly pairs: readonly (readonly [string, string])[];
-  /** Phrases around the place that make the wording right. */
+  /** Phrases that silence the rule where they overlap the place. */
   readonly unless?: readonly string[];
+  /** With fewer hits than this for each 1,000 words, over all rules of the mechanism, the hits are only `info`. */
+  readonly leastDensity?: number;
+  /** From this many hits for each 1,000 words on, over all rules of the mechanism, the hits are errors. */
+  readonly errorDensity?: number;
 }
 
 export interface RunDetect {
@@ -193,7 +198,11 @@ export interface TemplateDetect {
 
 export interface TableDetect {
   readonly kind: 'table';
-  readonly defect: 'cell-per-line' | 'glued' | 'cut' | 'one-line';
+  readonly defect: 'cell-per-line' | 'glued' | 'one-line';
+  /** What columns are headed with, phrase notation: lets a table of words alone be known. */
+  readonly heads?: readonly string[];
+  /** Names written with a capital inside, lower case. */
+  readonly names?: readonly string[];
 }
 
 /** Runs of content words without grammar. A score grows along such a run and shrinks at all that holds a sentence together. */
@@ -258,7 +267,8 @@ export type Detect =
   | TemplateDetect
   | SaladDetect
   | PageDetect
-  | TableDetect;
+  | TableDetect
+  | DamageDetect;
 
 export type DetectKind = Detect['kind'];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BLOCK_KINDS, CONTAINERS } from '../model/document.ts';
 import { SEVERITIES } from '../model/rule.ts';
 import { FORMATS } from '../model/source.ts';
+import { DAMAGE_DETECT } from './damage-schema.ts';
 
 /** Prose must be a real string: YAML makes mappings, numbers and nulls of unquoted text. */
 const text = z.string().min(1);
@@ -52,6 +53,8 @@ const DETECT = [
     kind: z.literal('swap'),
     pairs: z.array(z.tuple([text, z.string()])).min(1),
     unless: texts.optional(),
+    leastDensity: z.number().positive().optional(),
+    errorDensity: z.number().positive().optional(),
   }),
   z.strictObject({ kind: z.literal('run'), least: count, shape: run }),
   z.strictObject({
@@ -128,7 +131,13 @@ const DETECT = [
     share: z.number(),
     mostProse: count,
   }),
-  z.strictObject({ kind: z.literal('table'), defect: z.enum(['cell-per-line', 'glued', 'cut', 'one-line']) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    defect: z.enum(['cell-per-line', 'glued', 'one-line']),
+    heads: texts.optional(),
+    names: texts.optional(),
+  }),
+  ...DAMAGE_DETECT,
 ] as const;
 
 const scope = z.strictObject({
