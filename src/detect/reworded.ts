@@ -19,8 +19,8 @@ import {
 } from './alike.ts';
 import type { Mechanism } from './detector.ts';
 import { inDocumentScope, speaks } from './scope.ts';
-import { findSharedPairs } from './shared-keys.ts';
-import { createStemming, readUnit, type StemWord, type Unit } from './stemmed-units.ts';
+import { findSharedPairs, MOST_SHARING, type Accept } from './shared-keys.ts';
+import { createStemming, readUnits, type Unit } from './stemmed-units.ts';
 
 /** Stems two places must share to be compared at all. */
 const FEWEST_SHARED = 2;
@@ -34,15 +34,17 @@ const FEWEST_PLACES = 30;
 export const reworded: Mechanism<'reworded'> = {
   kind: 'reworded',
   compile: (rules) => {
-    const stemWord = createStemming();
+    const stemWords = createStemming();
     const strictest = [...rules].sort((a, b) => b.detect.overlap - a.detect.overlap);
     return (analysis, earlier) => {
       const spoken = strictest.filter((rule) => inDocumentScope(rule, analysis) && speaks(rule, analysis.language));
+      if (spoken.length === 0) return [];
+      const stems = stemWords(analysis);
       const sentences = spoken.filter(({ detect }) => detect.unit === 'sentence');
       const blocks = spoken.filter(({ detect }) => detect.unit === 'block');
       const taken = createTaken(analysis, earlier);
-      const amongSentences = findPairs(sentences, analysis, stemWord);
-      const amongBlocks = findPairs(blocks, analysis, stemWord);
+      const amongSentences = findPairs(sentences, analysis, stems);
+      const amongBlocks = findPairs(blocks, analysis, stems);
       const choose = (rule: Rule<RewordedDetect>, found: Found) => reportRule(rule, analysis, { ...found, taken });
       return [
         ...sentences.filter(isTogether).flatMap((rule) => choose(rule, amongSentences)),
@@ -76,12 +78,13 @@ interface Found {
   readonly counts: ReadonlyMap<number, number>;
 }
 
-function findPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, stemWord: StemWord): Found {
+function findPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, stems: Int32Array): Found {
   const unit = rules[0]?.detect.unit;
   if (unit === undefined) return { pairs: [], counts: new Map() };
-  const units = placesOf(analysis, rules, unit)
-    .filter((place) => rules.some((rule) => fitsLength(rule.detect, place)))
-    .map((place) => readUnit(analysis, place, stemWord));
+  const places = placesOf(analysis, rules, unit).filter((place) =>
+    rules.some((rule) => fitsLength(rule.detect, place)),
+  );
+  const units = readUnits(analysis, places, stems);
   const pairs = weighPairs(rules, analysis, units);
   const alike = pairs.filter((pair) =>
     rules.some(({ detect }) => detect.order !== undefined && isReached(detect, pair)),
@@ -129,35 +132,87 @@ function keepTogether({ detect }: Rule<RewordedDetect>, { blocks }: Analysis, pa
 }
 
 function weighPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, units: readonly Unit[]): Pair[] {
-  const holders = countHolders(units);
-  const places = Math.max(units.length, FEWEST_PLACES);
-  const weigh = (stem: number) => Math.log((places + 1) / (holders.get(stem) ?? 1));
-  const names = units.map((unit) => namesOf(analysis, unit));
   const least = Math.min(...rules.map(({ detect }) => detect.overlap));
-  return findSharedPairs(
+  const rarity = measureRarity(units);
+  const names = units.map((unit) => once(() => namesOf(analysis, unit)));
+  const likely = findSharedPairs(
     units.map(({ content }) => content),
     FEWEST_SHARED,
-  ).flatMap(({ first, second }) => {
+    boundOverlap(units, rarity, least),
+  );
+  return likely.flatMap(({ first, second }) => {
     const two = [units[first], units[second]] as [Unit, Unit];
-    const { jaccard: overlap } = weighOverlap(two[0].content, two[1].content, weigh);
+    const { jaccard: overlap } = weighOverlap(two[0].contentSet(), two[1].contentSet(), rarity.weigh);
     if (overlap < least) return [];
-    const [one, other] = [names[first] as Set<number>, names[second] as Set<number>];
-    return {
-      first,
-      second,
-      units: two,
-      overlap,
-      order: once(() => orderedOverlap(two[0].stems, two[1].stems)),
-      rare: countShared(two[0].content, two[1].content, (stem) => holders.get(stem) === 2),
-      changed:
-        Math.max(two[0].content.size, two[1].content.size) - countShared(two[0].content, two[1].content, () => true),
-      names: {
-        overlap: weighOverlap(one, other, weigh).jaccard,
-        shared: countShared(one, other, () => true),
-        rare: countShared(one, other, (stem) => holders.get(stem) === 2),
-      },
-    };
+    const ofNames = [names[first]?.(), names[second]?.()] as [Set<number>, Set<number>];
+    return [comparePair({ first, second, units: two, overlap, names: ofNames }, rarity)];
   });
+}
+
+interface Compared extends Pick<Pair, 'first' | 'second' | 'units' | 'overlap'> {
+  readonly names: readonly [ReadonlySet<number>, ReadonlySet<number>];
+}
+
+function comparePair({ first, second, units, overlap, names }: Compared, { weigh, holders }: Rarity): Pair {
+  const [one, other] = [units[0].contentSet(), units[1].contentSet()];
+  const isRare = (stem: number) => holders.get(stem) === 2;
+  return {
+    first,
+    second,
+    units,
+    overlap,
+    order: once(() => orderedOverlap(units[0].stems, units[1].stems)),
+    rare: countShared(one, other, isRare),
+    changed: Math.max(one.size, other.size) - countShared(one, other, () => true),
+    names: {
+      overlap: weighOverlap(...names, weigh).jaccard,
+      shared: countShared(...names, () => true),
+      rare: countShared(...names, isRare),
+    },
+  };
+}
+
+/** How much a stem says: the fewer places hold it, the more. */
+interface Rarity {
+  readonly holders: ReadonlyMap<number, number>;
+  readonly weigh: (stem: number) => number;
+  /** Weight of a stem that just two places hold: no shared stem weighs more. */
+  readonly heaviest: number;
+}
+
+function measureRarity(units: readonly Unit[]): Rarity {
+  const holders = countHolders(units);
+  const places = Math.max(units.length, FEWEST_PLACES);
+  const weights = new Map<number, number>();
+  for (const [stem, count] of holders) weights.set(stem, Math.log((places + 1) / count));
+  const unknown = Math.log(places + 1);
+  return { holders, weigh: (stem) => weights.get(stem) ?? unknown, heaviest: Math.log((places + 1) / 2) };
+}
+
+/** For rounding: a pair that only just reaches the limit must not be lost to the estimate. */
+const TOLERANCE = 1e-9;
+
+/**
+ * Refuses pairs that cannot reach the least overlap even if each shared rare stem weighed as much as any and the common
+ * ones of the one were all in the other: nearly all pairs, without looking at their stems.
+ */
+function boundOverlap(units: readonly Unit[], { holders, weigh, heaviest }: Rarity, least: number): Accept {
+  const sums = units.map(({ content }) => {
+    let all = 0;
+    let common = 0;
+    for (const stem of content) {
+      const weight = weigh(stem);
+      all += weight;
+      if ((holders.get(stem) ?? 0) > MOST_SHARING) common += weight;
+    }
+    return { all, common };
+  });
+  return (first, second, shared) => {
+    const [one, other] = [sums[first], sums[second]];
+    if (one === undefined || other === undefined) return false;
+    const most = shared * heaviest + Math.min(one.common, other.common);
+    return most + TOLERANCE >= least * (one.all + other.all - most);
+  };
 }
 
 function countHolders(units: readonly Unit[]): Map<number, number> {

@@ -1,5 +1,5 @@
 /** A key that more places than these share says nothing about any two of them. */
-const MOST_SHARING = 8;
+export const MOST_SHARING = 8;
 
 /** Two places by index, and how many rare keys they share. */
 export interface SharedPair {
@@ -8,31 +8,67 @@ export interface SharedPair {
   readonly shared: number;
 }
 
+/** A quick look at a pair before it is kept; what it refuses is never seen again. */
+export type Accept = (first: number, second: number, shared: number) => boolean;
+
 /**
  * The pairs of places that share at least `least` rare keys, in order of the second place. Linear in the keys: one that
  * stands in many places is passed over.
  */
-export function findSharedPairs(keys: readonly Iterable<number>[], least: number): SharedPair[] {
-  const holders = new Map<number, number[]>();
-  keys.forEach((own, place) => {
+export function findSharedPairs(
+  keys: readonly Iterable<number>[],
+  least: number,
+  accept: Accept = acceptAll,
+): SharedPair[] {
+  const { places, counts } = numberKeys(keys);
+  const holders: number[][] = Array.from(counts, () => []);
+  const shared = new Uint32Array(keys.length);
+  const pairs: SharedPair[] = [];
+  places.forEach((own, second) => {
+    const touched: number[] = [];
     for (const key of own) {
-      const list = holders.get(key);
-      if (list === undefined) holders.set(key, [place]);
-      else if (list.at(-1) !== place) list.push(place);
+      if ((counts[key] as number) > MOST_SHARING || (counts[key] as number) < 2) continue;
+      const earlier = holders[key] as number[];
+      for (const first of earlier) {
+        if (shared[first] === 0) touched.push(first);
+        shared[first] = (shared[first] as number) + 1;
+      }
+      earlier.push(second);
+    }
+    for (const first of touched.sort((one, other) => one - other)) {
+      const count = shared[first] as number;
+      shared[first] = 0;
+      if (count >= least && accept(first, second, count)) pairs.push({ first, second, shared: count });
     }
   });
-  const counts = new Map<number, number>();
-  for (const list of holders.values()) {
-    if (list.length > MOST_SHARING) continue;
-    for (let at = 1; at < list.length; at += 1) {
-      for (let before = 0; before < at; before += 1) {
-        const pair = (list[at] as number) * keys.length + (list[before] as number);
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return pairs;
+}
+
+function acceptAll(): boolean {
+  return true;
+}
+
+/** The keys of each place, each once, as numbers from 0 on, and in how many places each number stands. */
+function numberKeys(keys: readonly Iterable<number>[]): { places: number[][]; counts: number[] } {
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  const lastPlace: number[] = [];
+  const places = keys.map((own, place) => {
+    const list: number[] = [];
+    for (const key of own) {
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = counts.length;
+        numbers.set(key, number);
+        counts.push(0);
+        lastPlace.push(-1);
       }
+      if (lastPlace[number] === place) continue;
+      lastPlace[number] = place;
+      counts[number] = (counts[number] as number) + 1;
+      list.push(number);
     }
-  }
-  return [...counts]
-    .filter(([, shared]) => shared >= least)
-    .sort(([a], [b]) => a - b)
-    .map(([pair, shared]) => ({ first: pair % keys.length, second: Math.floor(pair / keys.length), shared }));
+    return list;
+  });
+  return { places, counts };
 }
