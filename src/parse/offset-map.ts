@@ -49,6 +49,52 @@ function segmentAt(map: OffsetMap, offset: number): number {
   return low;
 }
 
+/**
+ * The other way: the range of `Document.text` that was read from a range of the source; the inverse of `toSource`.
+ * A replacement only partly inside the range is left out.
+ */
+export function toPlain(document: Pick<Document, 'map'>, span: Span): Span {
+  const { map } = document;
+  if (map === undefined) return { start: span.start, end: span.end };
+  const start = plainStart(map, span.start);
+  return { start, end: Math.max(start, plainEnd(map, span.end)) };
+}
+
+function plainStart(map: OffsetMap, offset: number): number {
+  const index = countUntil(map.sourceEnd, offset);
+  if (index === map.plain.length) return map.plain.at(-1) ?? 0;
+  const plain = map.plain[index] ?? 0;
+  const into = offset - (map.sourceStart[index] ?? 0);
+  if (into <= 0) return plain;
+  return isVerbatim(map, index) ? plain + into : (map.plain[index + 1] ?? plain);
+}
+
+function plainEnd(map: OffsetMap, offset: number): number {
+  const index = countUntil(map.sourceStart, offset - 1) - 1;
+  if (index < 0) return 0;
+  const plain = map.plain[index] ?? 0;
+  const next = map.plain[index + 1] ?? plain;
+  if (offset >= (map.sourceEnd[index] ?? 0)) return next;
+  return isVerbatim(map, index) ? plain + offset - (map.sourceStart[index] ?? 0) : plain;
+}
+
+function isVerbatim({ plain, sourceStart, sourceEnd }: OffsetMap, index: number): boolean {
+  const length = (plain[index + 1] ?? 0) - (plain[index] ?? 0);
+  return length === (sourceEnd[index] ?? 0) - (sourceStart[index] ?? 0);
+}
+
+/** How many values of a rising column are at most the offset. */
+function countUntil(column: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((column[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Collects the pieces of a `Document.text` in order, together with where each came from. */
 export interface TextBuilder {
   /** Code units collected so far; a pending joint does not count. */
