@@ -9,6 +9,7 @@ import { spelling } from './spelling.ts';
 import { swap } from './swap.ts';
 import { table } from './table.ts';
 import { truncation } from './truncation.ts';
+import { blockModel } from './block-model.ts';
 import { line } from './line.ts';
 import { loop } from './loop.ts';
 import { metric } from './metric.ts';
@@ -51,4 +52,5 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   letterCase,
   swap,
   collocation,
+  blockModel,
 ];

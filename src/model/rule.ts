@@ -252,7 +252,17 @@ export interface PageDetect {
   readonly mostProse: number;
 }
 
+/** Evidence of all measures of a block and its surroundings, weighed by learned forests; the weights come from `dross fit`. */
+export interface BlockModelDetect {
+  readonly kind: 'block-model';
+  /** Usually `./name.json`; checked by the mechanism. */
+  readonly weights: unknown;
+  /** Least probability of a finding of each severity. */
+  readonly levels: Readonly<Record<Severity, number>>;
+}
+
 export type Detect =
+  | BlockModelDetect
   | PhraseDetect
   | LineDetect
   | PatternDetect

@@ -137,6 +137,11 @@ const DETECT = [
     heads: texts.optional(),
     names: texts.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('block-model'),
+    weights: z.unknown(),
+    levels: z.strictObject({ info: z.number(), warning: z.number(), error: z.number() }),
+  }),
   ...DAMAGE_DETECT,
 ] as const;
 

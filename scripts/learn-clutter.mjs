@@ -1,0 +1,59 @@
+/**
+ * Learns rules/clutter/block-model.json from labelled pages: `npm run learn:clutter -- FOLDER`.
+ *
+ * FOLDER holds *.jsonl or *.jsonl.gz files, one page a line: {"id", "lines": [{"t": text, "y": 1 content, 0 clutter or null,
+ * "tag"?: element, "k"?: "title"}], "page_type"?}. Files without such lines are passed over. The same files give the same bytes.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [folder, target = join(root, 'rules/clutter/block-model.json')] = process.argv.slice(2);
+const pages = folder === undefined || !existsSync(folder) ? [] : readPages(folder);
+if (pages.length === 0) {
+  console.error(
+    `${folder ?? 'no folder'}: no labelled pages. Name a folder with .jsonl files: npm run learn:clutter -- FOLDER`,
+  );
+  process.exitCode = 2;
+} else await learn();
+
+function readPages(folder) {
+  return readdirSync(folder)
+    .filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const bytes = readFileSync(join(folder, name));
+      const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
+      if (!/^\{[^\n]*"lines"/.test(text)) return [];
+      return text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line));
+    });
+}
+
+async function learn() {
+  const bundle = join(root, `.learn-${process.pid}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/learn/index.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  try {
+    const { learnClutter, measureUnseen } = await import(pathToFileURL(bundle).href);
+    const learned = learnClutter(pages, { onProgress: (what) => console.error(what) });
+    writeFileSync(target, `${JSON.stringify(learned.weights)}\n`);
+    console.table(measureUnseen(learned));
+  } finally {
+    rmSync(bundle);
+  }
+}

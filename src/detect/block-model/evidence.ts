@@ -1,0 +1,101 @@
+import { once } from '../../text/once.ts';
+import { attribute } from './attribution.ts';
+import { measureColumn, type BlockMeasure } from './block-measures.ts';
+import { STACKED_COLUMNS, type Judged, type LineModel } from './line-model.ts';
+import { closesSentence } from './scan-marks.ts';
+
+/** Reads one measure of the block that is explained. */
+type Read = (measure: BlockMeasure) => number;
+
+/** What measures of one kind say in words; nothing when they say nothing against the block. */
+interface Witness {
+  readonly columns: RegExp;
+  say(read: Read): string | undefined;
+}
+
+const FEW = 0.15;
+const MANY = 0.6;
+const SHORT_WORDS = 12;
+
+const WITNESSES: readonly Witness[] = [
+  { columns: /^(?:words|characters|longest sentence|sentences|word length|letter share)$/, say: sayLength },
+  { columns: /^(?:end|sentence marks|commas|comma share)$/, say: sayEnd },
+  {
+    columns: /^function word/,
+    say: (read) => (within(read('function word share'), 0, FEW) ? 'hardly any function words' : undefined),
+  },
+  {
+    columns: /^(?:capital|upper case) share$/,
+    say: (read) => (read('capital share') >= MANY ? 'capitals on most words' : undefined),
+  },
+  {
+    columns: /^(?:digit share|date|time|year)$/,
+    say: (read) => (read('digit share') > 0 ? 'dates or figures' : undefined),
+  },
+  {
+    columns: /^(?:separators|slashes|currency|addresses|copyright|link text|colons|brackets|quotes)$/,
+    say: (read) =>
+      read('separators') + read('copyright') + read('currency') + read('addresses') > 0
+        ? 'symbols of a page'
+        : undefined,
+  },
+  {
+    columns: /^(?:copies|first copy)$/,
+    say: (read) => (read('copies') > 1 ? 'the same words elsewhere in the document' : undefined),
+  },
+  {
+    columns: /^echo$/,
+    say: (read) => (within(read('echo'), 0, FEW) ? 'shares no words with the prose' : undefined),
+  },
+  { columns: /^place|^words before$/, say: () => 'its place in the document' },
+  { columns: /prose|stretch/, say: () => 'no prose around it' },
+  { columns: /^short run|short run$|likeness| at -?\d$| in \d+$|^first score/, say: () => 'stands among clutter' },
+];
+
+function within(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+function sayLength(read: Read): string | undefined {
+  const words = Math.round(2 ** read('words') - 1);
+  if (words > SHORT_WORDS) return undefined;
+  return words === 0 ? 'no words' : words === 1 ? 'a single word' : `only ${words} words`;
+}
+
+function sayEnd(read: Read): string | undefined {
+  const end = read('end');
+  return closesSentence(end) ? undefined : 'no end of a sentence';
+}
+
+/** Which witness speaks for each column; −1 where none does. */
+const witnessOf = once(() =>
+  STACKED_COLUMNS.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column))),
+);
+
+const STRONGEST = 3;
+
+/** Explains single blocks of one document by the three kinds of measures that spoke most for clutter. */
+export function createExplainer(model: LineModel, { rows }: Judged): (block: number) => string {
+  const parts = new Float64Array(STACKED_COLUMNS.length);
+  const first = { ...model.first, width: STACKED_COLUMNS.length };
+  return (block) => {
+    parts.fill(0);
+    attribute(first, { rows, row: block, parts });
+    attribute(model.second, { rows, row: block, parts });
+    const read: Read = (measure) => rows[block * STACKED_COLUMNS.length + measureColumn(measure)] as number;
+    return strongest(parts, read).join(', ');
+  };
+}
+
+function strongest(parts: Float64Array, read: Read): string[] {
+  const weights = new Float64Array(WITNESSES.length);
+  parts.forEach((part, column) => {
+    const witness = witnessOf()[column] as number;
+    if (witness >= 0) weights[witness] = (weights[witness] as number) + part;
+  });
+  return WITNESSES.map((witness, index) => ({ weight: weights[index] as number, words: witness.say(read) }))
+    .filter(({ weight, words }) => weight > 0 && words !== undefined)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, STRONGEST)
+    .map(({ words }) => words as string);
+}

@@ -1,0 +1,114 @@
+import { bestStretch } from './best-stretch.ts';
+
+const OFFSETS = [-4, -3, -2, -1, 0, 1, 2, 3, 4] as const;
+const WINDOWS = [2, 5, 12, 30] as const;
+const OUTSIDE = 0;
+const SHARPNESS = 1;
+
+/** Columns of `describeStack`. */
+export const STACK_MEASURES: readonly string[] = [
+  ...OFFSETS.map((offset) => `first score at ${offset}`),
+  ...WINDOWS.flatMap((size) => [`first score before in ${size}`, `first score after in ${size}`]),
+  'first score of all before',
+  'first score of all after',
+  'first score of the document',
+  'content words share',
+  'in content stretch',
+  'from content stretch',
+  'in block stretch',
+  'from block stretch',
+  'rank of first score',
+];
+
+/**
+ * What the first forest's log odds of clutter say about each block's surroundings: the second forest decides over the whole
+ * document (stacked sequential learning, Cohen and Carvalho 2005).
+ */
+export function describeStack(scores: Float32Array, words: Float32Array): Float32Array {
+  const count = scores.length;
+  const width = STACK_MEASURES.length;
+  const rows = new Float32Array(count * width);
+  const sums = prefixSums(scores);
+  const document = describeWhole(scores, words);
+  const ranks = ranksOf(scores);
+  for (let index = 0; index < count; index += 1) {
+    let at = index * width;
+    for (const offset of OFFSETS) {
+      const other = index + offset;
+      rows[at++] = other >= 0 && other < count ? (scores[other] as number) : OUTSIDE;
+    }
+    for (const size of WINDOWS) {
+      rows[at++] = mean(sums, index - size, index);
+      rows[at++] = mean(sums, index + 1, index + 1 + size);
+    }
+    rows[at++] = mean(sums, 0, index);
+    rows[at++] = mean(sums, index + 1, count);
+    rows[at++] = document.mean;
+    rows[at++] = document.contentShare;
+    for (const stretch of document.stretches) {
+      rows[at++] = index >= stretch.first && index <= stretch.last ? 1 : 0;
+      rows[at++] = distanceTo(stretch, index);
+    }
+    rows[at++] = ranks[index] as number;
+  }
+  return rows;
+}
+
+function prefixSums(scores: Float32Array): Float64Array {
+  const sums = new Float64Array(scores.length + 1);
+  for (let index = 0; index < scores.length; index += 1)
+    sums[index + 1] = (sums[index] as number) + (scores[index] as number);
+  return sums;
+}
+
+function mean(sums: Float64Array, first: number, last: number): number {
+  const from = Math.max(0, first);
+  const to = Math.min(sums.length - 1, last);
+  return to <= from ? OUTSIDE : ((sums[to] as number) - (sums[from] as number)) / (to - from);
+}
+
+function describeWhole(scores: Float32Array, words: Float32Array) {
+  const count = scores.length;
+  let content = 0;
+  let all = 0;
+  let sum = 0;
+  const liking = new Float32Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const own = words[index] as number;
+    liking[index] = -Math.tanh((scores[index] as number) / (2 * SHARPNESS));
+    sum += scores[index] as number;
+    all += own;
+    content += (own * (1 + (liking[index] as number))) / 2;
+  }
+  return {
+    mean: count === 0 ? 0 : sum / count,
+    contentShare: all === 0 ? 0 : content / all,
+    stretches: [
+      bestStretch(count, (index) => (liking[index] as number) * (2 + (words[index] as number))),
+      bestStretch(count, (index) => liking[index] as number),
+    ],
+  };
+}
+
+/** Signed logarithm of the blocks to the nearer end of a stretch. */
+function distanceTo({ first, last }: { first: number; last: number }, index: number): number {
+  if (index < first) return -Math.log2(1 + first - index);
+  return index > last ? Math.log2(1 + index - last) : 0;
+}
+
+/** Share of the document's blocks with a lower score. */
+function ranksOf(scores: Float32Array): Float32Array {
+  const sorted = Float32Array.from(scores).sort();
+  return scores.map((score) => firstAtLeast(sorted, score) / Math.max(1, scores.length));
+}
+
+function firstAtLeast(sorted: Float32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,122 @@
+import { LINE_COLUMNS } from '../detect/block-model/context-measures.ts';
+import type { Calibration } from '../detect/block-model/calibration.ts';
+import { loadForest } from '../detect/block-model/forest.ts';
+import { joinRows, scoreRows, STACKED_COLUMNS, type LineWeights } from '../detect/block-model/line-model.ts';
+import { describeStack } from '../detect/block-model/stack-measures.ts';
+import { boost, type BoostOptions, type Examples } from './boost.ts';
+import { fitCalibration } from './fit-calibration.ts';
+import { UNLABELLED, type PageRows } from './labelled-lines.ts';
+import { createRandom, partOf } from './random.ts';
+
+export interface FitOptions {
+  readonly folds: number;
+  readonly boost: BoostOptions;
+  /** Called after each forest, with what it was. */
+  readonly onProgress?: (what: string) => void;
+}
+
+export interface Fitted {
+  readonly weights: LineWeights;
+  /** Log odds of every block of every page by forests that saw no form of that page. */
+  readonly unseen: ReadonlyMap<PageRows, Float32Array>;
+}
+
+/**
+ * Fits both forests. The second learns from what forests of the other folds say about a page, as it will see pages that
+ * nobody has learned from. Folds are by page, all forms of a page in the same one.
+ */
+export function fitLines(pages: readonly PageRows[], options: FitOptions): Fitted {
+  const firstScores = crossScore(pages, { options, columns: LINE_COLUMNS, name: 'first', tableOf: ({ rows }) => rows });
+  const tableOf = (page: PageRows): Float32Array =>
+    joinRows(page.rows, describeStack(firstScores.get(page) as Float32Array, page.words), page.labels.length);
+  const unseen = crossScore(pages, { options, columns: STACKED_COLUMNS, name: 'second', tableOf });
+  const first = boost(
+    collect(pages, LINE_COLUMNS, ({ rows }) => rows),
+    options.boost,
+  );
+  options.onProgress?.('first forest');
+  const second = boost(collect(pages, STACKED_COLUMNS, tableOf), options.boost);
+  options.onProgress?.('second forest');
+  return { weights: { first, second, calibration: calibrateOn(pages, unseen) }, unseen };
+}
+
+interface CrossScore {
+  readonly options: FitOptions;
+  readonly columns: readonly string[];
+  readonly name: string;
+  readonly tableOf: (page: PageRows) => Float32Array;
+}
+
+function crossScore(
+  pages: readonly PageRows[],
+  { options, columns, name, tableOf }: CrossScore,
+): Map<PageRows, Float32Array> {
+  const scores = new Map<PageRows, Float32Array>();
+  for (let fold = 0; fold < options.folds; fold += 1) {
+    const isOut = ({ id }: PageRows): boolean => partOf(id, options.folds) === fold;
+    const data = boost(
+      collect(
+        pages.filter((page) => !isOut(page)),
+        columns,
+        tableOf,
+      ),
+      options.boost,
+    );
+    const forest = loadForest(data, columns);
+    for (const page of pages.filter(isOut)) scores.set(page, scoreRows(forest, tableOf(page), page.labels.length));
+    options.onProgress?.(`${name} forest without fold ${fold + 1} of ${options.folds}`);
+  }
+  return scores;
+}
+
+const SAMPLE_SEED = 11;
+
+/** Rows with a label. Rows of a weight below 1 are drawn by that weight, which is as good and much faster. */
+function collect(
+  pages: readonly PageRows[],
+  columns: readonly string[],
+  tableOf: (page: PageRows) => Float32Array,
+): Examples {
+  const random = createRandom(SAMPLE_SEED);
+  const chosen = pages.map((page) => chooseRows(page, random));
+  const count = chosen.reduce((sum, { length }) => sum + length, 0);
+  const width = columns.length;
+  const examples = {
+    columns,
+    table: new Float32Array(count * width),
+    labels: new Uint8Array(count),
+    weights: new Float32Array(count),
+  };
+  let at = 0;
+  pages.forEach((page, index) => {
+    const table = tableOf(page);
+    for (const row of chosen[index] as number[]) {
+      examples.table.set(table.subarray(row * width, (row + 1) * width), at * width);
+      examples.labels[at] = page.labels[row] as number;
+      examples.weights[at] = Math.max(1, page.weights[row] as number);
+      at += 1;
+    }
+  });
+  return examples;
+}
+
+function chooseRows({ labels, weights }: PageRows, random: () => number): number[] {
+  const rows: number[] = [];
+  labels.forEach((label, row) => {
+    const drawn = random() < (weights[row] as number);
+    if (label !== UNLABELLED && drawn) rows.push(row);
+  });
+  return rows;
+}
+
+function calibrateOn(pages: readonly PageRows[], unseen: ReadonlyMap<PageRows, Float32Array>): Calibration {
+  const points = pages.flatMap((page) => {
+    const scores = unseen.get(page) as Float32Array;
+    return Array.from(scores, (score, row) => ({
+      score,
+      label: page.labels[row] as number,
+      weight: page.weights[row] as number,
+    }));
+  });
+  return fitCalibration(points.filter(({ label }) => label !== UNLABELLED));
+}

@@ -1,0 +1,60 @@
+import { fitLines, type Fitted } from './fit-lines.ts';
+import { describePage, type LabelledPage, type PageRows } from './labelled-lines.ts';
+import { varyPage } from './page-variants.ts';
+
+export interface LearnOptions {
+  readonly folds?: number;
+  readonly trees?: number;
+  readonly seed?: number;
+  readonly onProgress?: (what: string) => void;
+}
+
+export interface Learned extends Fitted {
+  /** The pages as they are, without the other forms that were learned from; of these the figures are made. */
+  readonly pages: ReadonlyMap<LabelledPage, PageRows>;
+}
+
+const FOLDS = 3;
+const SEED = 7;
+const BOOST = { trees: 140, leaves: 28, rate: 0.1, penalty: 2, leastCurvature: 3, rowShare: 0.5, columnShare: 0.3 };
+
+/** Learns the weights of `clutter/block-model` from labelled pages. The same pages and seed give the same weights. */
+export function learnClutter(labelled: readonly LabelledPage[], options: LearnOptions = {}): Learned {
+  const pages = new Map<LabelledPage, PageRows>();
+  const rows: PageRows[] = [];
+  for (const page of labelled) {
+    const weight = weigh(page);
+    const variants = isSparse(page) ? [{ page, weight, functionless: false }] : varyPage(page, weight);
+    const described = variants.map(({ page, weight, functionless }) => describePage(page, { weight, functionless }));
+    pages.set(page, described[0] as PageRows);
+    rows.push(...described);
+  }
+  options.onProgress?.(`${rows.length} forms of ${labelled.length} pages`);
+  const boost = { ...BOOST, trees: options.trees ?? BOOST.trees, seed: options.seed ?? SEED };
+  const fitted = fitLines(rows, {
+    folds: options.folds ?? FOLDS,
+    boost,
+    ...(options.onProgress && { onProgress: options.onProgress }),
+  });
+  return { ...fitted, pages };
+}
+
+const LONG_PAGE = 400;
+const ARTICLE_WEIGHT = 1;
+const OTHER_WEIGHT = 0.5;
+const NEWS_WEIGHT = 2;
+const SPARSE_WEIGHT = 3;
+
+/** Articles and news weigh more than shops and forums, labelled lines of other languages most; a long page no more than a few. */
+function weigh(page: LabelledPage): number {
+  if (isSparse(page)) return SPARSE_WEIGHT;
+  const kind =
+    page.page_type === undefined ? NEWS_WEIGHT : page.page_type === 'article' ? ARTICLE_WEIGHT : OTHER_WEIGHT;
+  return kind * Math.min(1, Math.sqrt(LONG_PAGE / Math.max(1, page.lines.length)));
+}
+
+const SPARSE_SHARE = 0.5;
+
+function isSparse({ lines }: LabelledPage): boolean {
+  return lines.filter(({ y, k }) => y === null && k === undefined).length > SPARSE_SHARE * lines.length;
+}

@@ -1,0 +1,117 @@
+import { disguise, DISGUISES, type Disguise } from './disguise.ts';
+import type { LabelledLine, LabelledPage } from './labelled-lines.ts';
+import { createRandom, partOf } from './random.ts';
+
+/** A page to learn from, in one of the forms documents come in. */
+export interface Variant {
+  readonly page: LabelledPage;
+  readonly weight: number;
+  /** Whether the language is to be taken as unknown. */
+  readonly functionless: boolean;
+}
+
+/** How much each form of a page weighs beside the whole page. */
+const WEIGHTS = { disguised: 0.7, clean: 0.25, few: 0.5, clutter: 0.4 };
+const DISGUISED_SHARE = 0.4;
+const UNKNOWN_SHARE = 0.15;
+const SEEDS = 1_000_000;
+
+/**
+ * The page itself, the page in another language's clothes, its article alone, its article with few left-overs, and some of its
+ * clutter alone: extracted texts come in all these forms, and weights learned from whole English pages carry over to none.
+ */
+export function varyPage(original: LabelledPage, weight: number): Variant[] {
+  const random = createRandom(partOf(original.id, SEEDS));
+  const page = keepHead(original);
+  const variants: Variant[] = [{ page, weight, functionless: random() < UNKNOWN_SHARE }];
+  const add = (kind: keyof typeof WEIGHTS, lines: readonly LabelledLine[], always = false): void => {
+    const form = dress({ ...page, lines }, { random, always, dashes: kind !== 'disguised' });
+    variants.push({ page: form, weight: weight * WEIGHTS[kind], functionless: random() < UNKNOWN_SHARE });
+  };
+  add('disguised', page.lines, true);
+  const clutter = original.lines.filter(({ y }) => y === 0);
+  if (clutter.length > FEWEST_CLUTTER) add('clutter', takeStretch(clutter, random));
+  const content = page.lines.filter(({ y }) => y !== 0);
+  if (content.filter(({ y }) => y === 1).length < FEWEST_CONTENT) return variants;
+  add('clean', content);
+  add('few', dropMost(page.lines, random));
+  return variants;
+}
+
+const FEWEST_CLUTTER = 10;
+const FEWEST_CONTENT = 2;
+const LONGEST_STRETCH = 60;
+
+function takeStretch(lines: readonly LabelledLine[], random: () => number): LabelledLine[] {
+  const first = Math.floor((random() * lines.length) / 2);
+  return lines.slice(first, first + FEWEST_CLUTTER + Math.floor(random() * LONGEST_STRETCH));
+}
+
+const LEFT_OVER_SHARES = [0.12, 0.5] as const;
+const LONGEST_LEFT_OVER = 3;
+
+/** Leaves a few short stretches of clutter standing, as extractors do. */
+function dropMost(lines: readonly LabelledLine[], random: () => number): LabelledLine[] {
+  const share = random() * (random() < 0.5 ? LEFT_OVER_SHARES[0] : LEFT_OVER_SHARES[1]);
+  let left = 0;
+  return lines.filter(({ y }) => {
+    if (y !== 0) return true;
+    if (left === 0 && random() < share / LONGEST_LEFT_OVER) left = 1 + Math.floor(random() * LONGEST_LEFT_OVER);
+    left -= left > 0 ? 1 : 0;
+    return left > 0;
+  });
+}
+
+interface Wardrobe {
+  readonly random: () => number;
+  readonly always: boolean;
+  /** Whether list items may get the dashes that many extractors put before them. */
+  readonly dashes: boolean;
+}
+
+const LEAST_KEPT = 0.6;
+const KEPT_RANGE = 0.6;
+
+function dress(page: LabelledPage, { random, always, dashes }: Wardrobe): LabelledPage {
+  const as = always || random() < DISGUISED_SHARE ? chooseDisguise(random) : undefined;
+  const dashed = dashes && random() < 0.5;
+  const lines = page.lines.map((line) => {
+    const t = as === undefined ? line.t : disguise(line.t, as);
+    return { ...line, t: dashed && line.tag === 'li' ? `- ${t}` : t };
+  });
+  return { ...page, lines };
+}
+
+/** The last disguise, script without spaces, is the furthest from English and is taken three times as often. */
+function chooseDisguise(random: () => number): Disguise {
+  const last = DISGUISES.length - 1;
+  const chosen = DISGUISES[Math.min(last, Math.floor(random() * (DISGUISES.length + 2)))] as Disguise;
+  return { ...chosen, kept: chosen.kept * (LEAST_KEPT + random() * KEPT_RANGE) };
+}
+
+const DATE_OR_BYLINE =
+  /\b(?:19|20)\d\d\b|\d{1,2}:\d\d|^(?:by|posted|published|written|updated|last updated|story by)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|correspondent|staff writer|reporter/i;
+const LONGEST_HEAD = 25;
+const NEAR_HEAD = 4;
+const LONGEST_HEAD_LINE = 100;
+const HEAD_WEIGHT = 4;
+
+/**
+ * The title above the article, and dates and bylines between the two, are part of it: a reader wants them, whatever the
+ * labels of a corpus say. Other lines there are left out.
+ */
+function keepHead(page: LabelledPage): LabelledPage {
+  const first = page.lines.findIndex(({ y }) => y === 1);
+  if (first < 0) return page;
+  const title = page.lines.findLastIndex(
+    ({ k }, index) => index < first && first - index < LONGEST_HEAD && k === 'title',
+  );
+  const from = title >= 0 ? title : first - NEAR_HEAD;
+  const lines = page.lines.map((line, index) => {
+    if (index === title) return { ...line, y: 1 as const, weight: HEAD_WEIGHT };
+    if (line.y !== 0 || index <= from || index >= first || line.t.length > LONGEST_HEAD_LINE) return line;
+    if (DATE_OR_BYLINE.test(line.t)) return { ...line, y: 1 as const, weight: HEAD_WEIGHT / 2 };
+    return title >= 0 && first - title <= NEAR_HEAD ? { ...line, y: null } : line;
+  });
+  return { ...page, lines };
+}
