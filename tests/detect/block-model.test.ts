@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze/index.ts';
+import { measureBlocks } from '../../src/detect/block-model/block-measures.ts';
+import { describeContext, LINE_COLUMNS } from '../../src/detect/block-model/context-measures.ts';
+import { bestStretch } from '../../src/detect/block-model/best-stretch.ts';
+import { describeStack, STACK_MEASURES } from '../../src/detect/block-model/stack-measures.ts';
+import { parse } from '../../src/parse/parse.ts';
+
+const TEXT = `Home
+News
+The harbour was closed on Monday after the storm, and the boats stayed away until the end of the week.
+Harbour closed after storm
+Photo: J. Doe, 12 May 2014, 10:30
+© 2014 Harbour Gazette`;
+
+function describeText(text: string) {
+  const analysis = analyze(parse({ id: 'x', text, format: 'text' }));
+  const measured = measureBlocks(analysis);
+  const rows = describeContext(measured);
+  const read = (block: number, column: string): number =>
+    rows[block * LINE_COLUMNS.length + LINE_COLUMNS.indexOf(column)] as number;
+  return { measured, rows, read };
+}
+
+describe('measures of blocks', () => {
+  test('fill a row for each block', () => {
+    const { measured, rows } = describeText(TEXT);
+    expect(measured.count).toBe(6);
+    expect(rows.length).toBe(6 * LINE_COLUMNS.length);
+    expect(rows.every(Number.isFinite)).toBe(true);
+    expect(new Set(LINE_COLUMNS).size).toBe(LINE_COLUMNS.length);
+  });
+
+  test('say what a block is like', () => {
+    const { read } = describeText(TEXT);
+    expect(read(0, 'words')).toBe(1);
+    expect(read(2, 'prose')).toBeGreaterThan(4);
+    expect(read(3, 'echo')).toBeGreaterThan(read(1, 'echo'));
+    expect(read(4, 'date')).toBe(1);
+    expect(read(4, 'time')).toBe(1);
+    expect(read(5, 'copyright')).toBe(1);
+    expect(read(0, 'short run')).toBe(2);
+    expect(read(1, 'blocks to prose')).toBe(0);
+  });
+
+  test('take an empty document and one of a single block', () => {
+    expect(describeText('').rows.length).toBe(0);
+    expect(describeText('One line.').rows.every(Number.isFinite)).toBe(true);
+  });
+});
+
+test('the best stretch is the one of the greatest sum', () => {
+  const gains = [1, -5, 3, -1, 4, -9, 2];
+  expect(bestStretch(gains.length, (index) => gains[index] as number)).toEqual({ first: 2, last: 4 });
+  expect(bestStretch(2, () => -1)).toEqual({ first: 0, last: -1 });
+});
+
+test('the second forest sees the scores around a block', () => {
+  const rows = describeStack(Float32Array.from([3, -4, -5, 2]), Float32Array.from([1, 30, 25, 2]));
+  const read = (block: number, column: string): number =>
+    rows[block * STACK_MEASURES.length + STACK_MEASURES.indexOf(column)] as number;
+  expect(read(1, 'first score at -1')).toBe(3);
+  expect(read(1, 'first score at 1')).toBe(-5);
+  expect(read(0, 'in content stretch')).toBe(0);
+  expect(read(2, 'in content stretch')).toBe(1);
+});
