@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rule } from '../src/model/rule.ts';
+import { unpackRules, type RuleBundle } from '../src/rules/bundle.ts';
 import { generatePages, generateTexts } from './documents.ts';
 import { measure } from './measure.ts';
 import type { Timing } from './measure.ts';
@@ -18,7 +18,7 @@ const wants = (part: string): boolean => only === undefined || only === part;
 
 const texts = toCorpus('text', 'text', generateTexts(quick ? 200 : 400, 1));
 const pages = toCorpus('html', 'html', generatePages(quick ? 25 : 50, 2));
-const rules = JSON.parse(readFileSync(join(root, 'dist', 'rules.json'), 'utf8')) as Rule[];
+const rules = unpackRules(JSON.parse(readFileSync(join(root, 'dist', 'rules.json'), 'utf8')) as RuleBundle);
 const sections = ['# Speed'];
 
 const add = (section: string): void => {

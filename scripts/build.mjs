@@ -32,8 +32,8 @@ async function writeRules() {
   const compiler = join(dist, 'compile-rules.mjs');
   await build({ ...options, entryPoints: ['src/rules/load.ts'], outfile: compiler });
   try {
-    const { loadRules } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
-    writeFileSync(join(dist, 'rules.json'), JSON.stringify(loadRules('rules')));
+    const { loadRules, packRules } = await import(`${pathToFileURL(compiler).href}?${Date.now()}`);
+    writeFileSync(join(dist, 'rules.json'), JSON.stringify(packRules(loadRules('rules'))));
   } finally {
     rmSync(compiler);
   }

@@ -1,5 +1,6 @@
 import { balance } from './balance.ts';
 import { collocation } from './collocation.ts';
+import { composition } from './composition.ts';
 import type { AnyMechanism } from './detector.ts';
 import { glued } from './glued.ts';
 import { joint } from './joint.ts';
@@ -52,5 +53,6 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   letterCase,
   swap,
   collocation,
+  composition,
   blockModel,
 ];

@@ -261,6 +261,41 @@ export interface BlockModelDetect {
   readonly levels: Readonly<Record<Severity, number>>;
 }
 
+/** Sentences composed of word classes, and residue of machines; see `detect/composition.ts`. */
+export interface CompositionDetect {
+  readonly kind: 'composition';
+  /** Names of classes in order, see `parseForm`; how much each form says by itself. */
+  readonly forms?: {
+    readonly strong?: readonly string[];
+    readonly fair?: readonly string[];
+    /** Nothing alone, something beside another sign. */
+    readonly weak?: readonly string[];
+  };
+  readonly marks?: readonly CompositionMark[];
+  /** Rows of language, class, phrases parted by semicolons: from a .tsv beside the rule. */
+  readonly classes: readonly (readonly [string, string, string])[];
+  /** Learned weights of context, from a .json beside the rule; those of the first rule count for all. */
+  readonly weights: CompositionWeighting;
+}
+
+export interface CompositionMark {
+  /** Words one of which the residue holds; `#` stands for any word with a digit in it. */
+  readonly words: readonly string[];
+  readonly pattern: string;
+  /** Upper and lower case matter. */
+  readonly exact?: boolean;
+  /** Default `strong`. */
+  readonly strength?: 'strong' | 'fair' | 'weak';
+}
+
+/** Log odds by name of feature; `least` and `sure` are confidences. */
+export interface CompositionWeighting {
+  readonly least: number;
+  readonly sure: number;
+  readonly form: Readonly<Record<string, number>>;
+  readonly mark: Readonly<Record<string, number>>;
+}
+
 export type Detect =
   | BlockModelDetect
   | PhraseDetect
@@ -278,7 +313,8 @@ export type Detect =
   | SaladDetect
   | PageDetect
   | TableDetect
-  | DamageDetect;
+  | DamageDetect
+  | CompositionDetect;
 
 export type DetectKind = Detect['kind'];
 

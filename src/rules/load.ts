@@ -25,3 +25,5 @@ export function loadRules(folder: string, origin?: 'user'): Rule[] {
       });
     });
 }
+
+export { packRules } from './bundle.ts';

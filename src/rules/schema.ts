@@ -9,6 +9,8 @@ const text = z.string().min(1);
 const texts = z.array(text).min(1);
 const count = z.number().int().positive();
 
+const weights = z.record(z.string(), z.number());
+
 const run = z.strictObject({
   maxWords: count.optional(),
   minWords: count.optional(),
@@ -93,6 +95,15 @@ const DETECT = [
     period: count,
     cycles: z.number().min(2),
     least: count,
+  }),
+  z.strictObject({
+    kind: z.literal('composition'),
+    forms: z.strictObject({ strong: texts.optional(), fair: texts.optional(), weak: texts.optional() }).optional(),
+    marks: z
+      .array(z.strictObject({ words: texts, pattern: text, exact: z.boolean().optional(), strength: z.enum(['strong', 'fair', 'weak']).optional() }))
+      .optional(),
+    classes: z.array(z.tuple([text, text, text])),
+    weights: z.strictObject({ least: share, sure: share, form: weights, mark: weights }),
   }),
   z.strictObject({
     kind: z.literal('template'),

@@ -1,0 +1,253 @@
+import { WORD, type Words } from '../model/analysis.ts';
+import { foldWord } from '../text/words.ts';
+import { readPhrases, type Phrase, type Piece, type Slot } from './composition-phrases.ts';
+
+/** A row of the table of word classes: language, class, phrases parted by semicolons. */
+export type ClassRow = readonly [language: string, name: string, phrases: string];
+
+/** A place where a phrase of a class stands; word indexes, half-open. */
+export interface ClassMatch {
+  readonly name: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Matches of one language within one segment, sorted by start. */
+export interface LanguageMatches {
+  readonly language: number;
+  readonly matches: ClassMatch[];
+}
+
+interface Entry {
+  readonly name: number;
+  readonly language: number;
+  readonly phrase: Phrase;
+}
+
+interface Index {
+  readonly byHash: ReadonlyMap<number, readonly Entry[]>;
+  /** Marks the low 16 bits of every hash in the map: most words are turned away here. */
+  readonly filter: Uint8Array;
+}
+
+/** Word classes of all languages, looked up by the hashes that the analysis already holds. */
+export interface ClassTable {
+  readonly names: ReadonlyMap<string, number>;
+  readonly languages: readonly string[];
+  /** Entries without one of which no form can match: anywhere, and as the first words of a segment. */
+  readonly anchors: Index;
+  readonly openers: Index;
+  readonly all: Index;
+  /** Entries that begin with a part of a word, by language. */
+  readonly affixed: readonly (readonly Entry[])[];
+  /** Anchors that begin with a part of a word written in Hangul, by its last syllables. */
+  readonly hangul: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const FILTER_SIZE = 0x10000;
+const FILTER_MASK = FILTER_SIZE - 1;
+const HANGUL_TAIL = 2;
+/** More matches than this in a segment are a list of words, not a sentence. */
+const MOST_MATCHES = 80;
+
+/** Classes without one of which no form can match. */
+export interface Anchors {
+  readonly anywhere: ReadonlySet<string>;
+  readonly first: ReadonlySet<string>;
+}
+
+/** Numbers the classes in the order of their first rows. */
+export function numberClasses(rows: readonly ClassRow[]): Map<string, number> {
+  return new Map([...new Set(rows.map(([, name]) => name))].map((name, index) => [name, index]));
+}
+
+/** @param names of the classes that are asked for; rows of others are left out */
+export function compileClasses(
+  rows: readonly ClassRow[],
+  names: ReadonlyMap<string, number>,
+  anchors: Anchors,
+): ClassTable {
+  const languages = [...new Set(rows.map(([language]) => language))];
+  const exact: Entry[] = [];
+  const affixed = languages.map((): Entry[] => []);
+  const hangul = new Map<string, Entry[]>();
+  for (const [language, className, phrases] of rows) {
+    const name = names.get(className);
+    if (name === undefined) continue;
+    const at = languages.indexOf(language);
+    for (const phrase of readPhrases(phrases, language)) {
+      const entry = { name, language: at, phrase };
+      const affix = phrase.head[0]?.affix;
+      if (affix === undefined) exact.push(entry);
+      else {
+        affixed[at]?.push(entry);
+        if (anchors.anywhere.has(className) && affix.atEnd && isHangul(affix.text.charCodeAt(affix.text.length - 1)))
+          addTo(hangul, affix.text.slice(-HANGUL_TAIL), entry);
+      }
+    }
+  }
+  const pick = (chosen: ReadonlySet<string>): Index => {
+    const ids = new Set([...chosen].map((name) => names.get(name)));
+    return indexEntries(exact.filter(({ name }) => ids.has(name)));
+  };
+  return {
+    names,
+    languages,
+    anchors: pick(anchors.anywhere),
+    openers: pick(anchors.first),
+    all: indexEntries(exact),
+    affixed,
+    hangul,
+  };
+}
+
+/** Index of the first word in `[from, to)` where an anchor begins, or `to`. */
+export function findAnchor(table: ClassTable, context: WordContext, { from, to }: WordRange): number {
+  const { flags, hashes, ends } = context.words;
+  const { anchors, openers } = table;
+  let openUntil = from + OPENING_WORDS;
+  for (let at = from; at < to; at += 1) {
+    const hash = hashes[at] as number;
+    if (((flags[at] as number) & BEGINS) !== 0) openUntil = at + OPENING_WORDS;
+    if (anchors.filter[hash & FILTER_MASK] === 1 && holds(anchors, context, { from: at, to })) return at;
+    if (at < openUntil && openers.filter[hash & FILTER_MASK] === 1 && holds(openers, context, { from: at, to }))
+      return at;
+    if (
+      isHangul(context.text.charCodeAt((ends[at] as number) - 1)) &&
+      hasHangulAnchor(table, context, { from: at, to })
+    )
+      return at;
+  }
+  return to;
+}
+
+/** A segment's opening words: the first and one that may stand before it. */
+const OPENING_WORDS = 2;
+const BEGINS = WORD.sentenceStart | WORD.afterLine;
+
+function holds(index: Index, context: WordContext, range: WordRange): boolean {
+  for (const entry of index.byHash.get(context.words.hashes[range.from] as number) ?? [])
+    if (endOf(entry, context, range) > 0) return true;
+  return false;
+}
+
+/** All classes in a range of words, by language. */
+export function matchClasses(table: ClassTable, context: WordContext, range: WordRange): LanguageMatches[] {
+  const byLanguage = new Map<number, ClassMatch[]>();
+  let left = MOST_MATCHES;
+  const add = (entry: Entry, at: number): void => {
+    const end = left > 0 ? endOf(entry, context, { from: at, to: range.to }) : 0;
+    if (end === 0) return;
+    left -= 1;
+    addTo(byLanguage, entry.language, { name: entry.name, start: at, end });
+  };
+  const { filter, byHash } = table.all;
+  for (let at = range.from; at < range.to; at += 1) {
+    const hash = context.words.hashes[at] as number;
+    if (filter[hash & FILTER_MASK] === 1) for (const entry of byHash.get(hash) ?? []) add(entry, at);
+  }
+  addAffixed(table, { byLanguage, add, range, context });
+  return [...byLanguage].map(([language, matches]) => ({
+    language,
+    matches: matches.sort((a, b) => a.start - b.start || b.end - a.end),
+  }));
+}
+
+export interface WordContext {
+  readonly text: string;
+  readonly words: Words;
+}
+
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Affixed {
+  readonly byLanguage: ReadonlyMap<number, unknown>;
+  readonly add: (entry: Entry, at: number) => void;
+  readonly range: WordRange;
+  readonly context: WordContext;
+}
+
+/** Parts of words are looked for only in languages that the segment already speaks. */
+function addAffixed(table: ClassTable, { byLanguage, add, range, context }: Affixed): void {
+  table.affixed.forEach((entries, language) => {
+    if (entries.length === 0) return;
+    if (!byLanguage.has(language) && table.languages[language] !== 'ko') return;
+    for (let at = range.from; at < range.to; at += 1) {
+      const word = foldedWord(context, at);
+      for (const entry of entries) if (fitsAffix(entry.phrase.head[0] as Piece, word)) add(entry, at);
+    }
+  });
+}
+
+function hasHangulAnchor(table: ClassTable, context: WordContext, range: WordRange): boolean {
+  const end = context.words.ends[range.from] as number;
+  const entries = table.hangul.get(context.text.slice(Math.max(0, end - HANGUL_TAIL), end));
+  return entries?.some((entry) => endOf(entry, context, range) > 0) ?? false;
+}
+
+/** Index behind the last word of the longest form of the entry that begins at `from`, or 0. */
+function endOf({ phrase }: Entry, context: WordContext, { from, to }: WordRange): number {
+  const end = endOfPieces(phrase.head, context, { from, to });
+  return end === 0 || phrase.rest.length === 0 ? end : endOfRest(phrase.rest, context, { from: end, to });
+}
+
+function endOfRest(slots: readonly Slot[], context: WordContext, { from, to }: WordRange): number {
+  let reached = new Set([from]);
+  for (const slot of slots) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      for (const pieces of slot) {
+        const end = pieces.length === 0 ? at : endOfPieces(pieces, context, { from: at, to });
+        if (end !== 0) next.add(end);
+      }
+    }
+    if (next.size === 0) return 0;
+    reached = next;
+  }
+  return Math.max(...reached);
+}
+
+function endOfPieces(pieces: readonly Piece[], context: WordContext, { from, to }: WordRange): number {
+  const end = from + pieces.length;
+  if (end > to) return 0;
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.affix === undefined) {
+      if (context.words.hashes[from + at] !== piece.hash) return 0;
+    } else if (!fitsAffix(piece, foldedWord(context, from + at))) return 0;
+  }
+  return end;
+}
+
+function fitsAffix({ affix }: Piece, word: string): boolean {
+  if (affix === undefined) return true;
+  return affix.atEnd ? word.endsWith(affix.text) : word.startsWith(affix.text);
+}
+
+function foldedWord({ text, words }: WordContext, at: number): string {
+  return foldWord(text.slice(words.starts[at], words.ends[at]));
+}
+
+function indexEntries(entries: readonly Entry[]): Index {
+  const byHash = new Map<number, Entry[]>();
+  const filter = new Uint8Array(FILTER_SIZE);
+  for (const entry of entries) {
+    const hash = entry.phrase.head[0]?.hash ?? 0;
+    filter[hash & FILTER_MASK] = 1;
+    addTo(byHash, hash, entry);
+  }
+  return { byHash, filter };
+}
+
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

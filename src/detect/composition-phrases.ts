@@ -1,0 +1,107 @@
+import { foldWord, hashWord, splitWords } from '../text/words.ts';
+
+/** One word of a phrase. */
+export interface Piece {
+  readonly hash: number;
+  /** Set where only the beginning (`*` behind) or the end (`*` before) of the word counts. */
+  readonly affix?: { readonly text: string; readonly atEnd: boolean };
+}
+
+/** Alternatives of one place in a phrase; each is a sequence of words, perhaps an empty one. */
+export type Slot = readonly (readonly Piece[])[];
+
+/** A phrase by its first words, of which there is at least one, and what may follow. */
+export interface Phrase {
+  readonly head: readonly Piece[];
+  readonly rest: readonly Slot[];
+}
+
+/**
+ * Reads phrases parted by semicolons. Alternatives in brackets, `(a|b|)` or `(a|b)?`, stay alternatives, so that a phrase of
+ * five groups is one phrase and not a thousand; only what it may begin with is written out.
+ */
+export function readPhrases(source: string, language: string): Phrase[] {
+  return source.split(';').flatMap((phrase) => {
+    const text = phrase.trim();
+    if (text === '') return [];
+    // a Turkish capital İ does not fold to i, so that words beginning with one are read in both spellings
+    const spellings = language === 'tr' ? [text, text.replace(/(^|\(|\|)i/g, '$1İ')] : [text];
+    return spellings.flatMap((spelling) => openings(readSlots(spelling)));
+  });
+}
+
+function openings(slots: readonly Slot[]): Phrase[] {
+  const [first, ...rest] = slots;
+  if (first === undefined) return [];
+  return first.flatMap((head) => (head.length === 0 ? openings(rest) : [{ head, rest }]));
+}
+
+/** A run of plain text is a slot with one alternative, a group a slot with several. */
+function readSlots(phrase: string): Slot[] {
+  const slots: Slot[] = [];
+  let plain = '';
+  const flush = (): void => {
+    if (plain.trim() !== '') slots.push([readPieces(plain)]);
+    plain = '';
+  };
+  for (let at = 0; at < phrase.length; at += 1) {
+    if (phrase.charAt(at) !== '(') {
+      plain += phrase.charAt(at);
+      continue;
+    }
+    const end = closingBracket(phrase, at);
+    const optional = phrase.charAt(end + 1) === '?';
+    const choices = splitChoices(phrase.slice(at + 1, end));
+    if (optional) choices.push('');
+    flush();
+    slots.push(choices.flatMap((choice) => sequences(readSlots(choice))));
+    at = optional ? end + 1 : end;
+  }
+  flush();
+  return slots;
+}
+
+/** Groups within a group are written out. */
+function sequences(slots: readonly Slot[]): (readonly Piece[])[] {
+  return slots.reduce<(readonly Piece[])[]>(
+    (heads, slot) => heads.flatMap((head) => slot.map((pieces) => [...head, ...pieces])),
+    [[]],
+  );
+}
+
+function closingBracket(phrase: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < phrase.length; at += 1) {
+    if (phrase.charAt(at) === '(') depth += 1;
+    else if (phrase.charAt(at) === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  throw new Error(`A bracket of the phrase "${phrase}" is never closed.`);
+}
+
+function splitChoices(group: string): string[] {
+  const choices = [''];
+  let depth = 0;
+  for (const mark of group) {
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth -= 1;
+    if (mark === '|' && depth === 0) choices.push('');
+    else choices[choices.length - 1] += mark;
+  }
+  return choices;
+}
+
+/** A token of one word, however the tokeniser would look at it. */
+const PLAIN = /^[a-z\u00df-\u024f\u0400-\u052f]+$/;
+
+function readPieces(text: string): Piece[] {
+  return text
+    .split(' ')
+    .filter((token) => token !== '')
+    .flatMap((token): Piece[] => {
+      if (token.startsWith('*')) return [{ hash: 0, affix: { text: foldWord(token.slice(1)), atEnd: true } }];
+      if (token.endsWith('*')) return [{ hash: 0, affix: { text: foldWord(token.slice(0, -1)), atEnd: false } }];
+      if (PLAIN.test(token)) return [{ hash: hashWord(token) }];
+      return [...splitWords(token).hashes].map((hash) => ({ hash }));
+    });
+}

@@ -1,0 +1,125 @@
+import { WORD, type Analysis } from '../model/analysis.ts';
+import { findAnchor, matchClasses } from './composition-classes.ts';
+import { describePlace, looksLikeCode, type WholeFeatures } from './composition-context.ts';
+import { matchForm } from './composition-forms.ts';
+import { findMarks } from './composition-marks.ts';
+import { compileRules, type Candidate, type CompositionPlan, type Judged } from './composition-plan.ts';
+import { segmentsOf, type Segment } from './composition-segments.ts';
+import { joinHits } from './composition-spans.ts';
+import { weigh } from './composition-weights.ts';
+import type { Mechanism } from './detector.ts';
+
+/**
+ * Sentences composed of word classes (an agent that offers, a condition put to the reader, a thing to be delivered) and
+ * residue of machines, each weighed by its strength and by what surrounds it.
+ */
+export const composition: Mechanism<'composition'> = {
+  kind: 'composition',
+  compile(rules) {
+    const plan = compileRules(rules);
+    return (analysis) => joinHits(plan, analysis, weighCandidates(plan, analysis));
+  },
+};
+
+/** All candidates of a document with their confidence, whether worth reporting or not. */
+export function weighCandidates(plan: CompositionPlan, analysis: Analysis): Judged[] {
+  const candidates = [...formCandidates(plan, analysis), ...markCandidates(plan, analysis)];
+  return candidates.length === 0 ? [] : settle(plan, analysis, candidates);
+}
+
+function formCandidates(plan: CompositionPlan, analysis: Analysis): Raw[] {
+  const context = { text: analysis.document.text, words: analysis.words };
+  const table = plan.table();
+  const raw: Raw[] = [];
+  for (const block of analysis.document.blocks) {
+    const features = analysis.blocks[block.index];
+    if (features === undefined) continue;
+    const to = features.wordEnd;
+    let at = findAnchor(table, context, { from: features.wordStart, to });
+    if (at === to) continue;
+    for (const segment of segmentsOf(analysis, block)) {
+      if (segment.to <= at) continue;
+      raw.push(...matchSegment(plan, analysis, segment));
+      at = findAnchor(table, context, { from: segment.to, to });
+      if (at >= to) break;
+    }
+  }
+  return raw;
+}
+
+type Raw = Omit<Candidate, 'features'>;
+
+const WIDER_WITHOUT_SPACES = 2.5;
+const SCRIPTS_WITHOUT_SPACES = new Set(['zh', 'ja', 'th']);
+
+function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segment): Raw[] {
+  const { forms } = plan;
+  const table = plan.table();
+  const context = { text: analysis.document.text, words: analysis.words };
+  const isClosed = (word: number): boolean =>
+    word >= segment.to || ((analysis.words.flags[word] as number) & (WORD.afterPunctuation | WORD.afterLine)) !== 0;
+  return matchClasses(table, context, segment).flatMap(({ language, matches }) => {
+    const stretch = SCRIPTS_WITHOUT_SPACES.has(table.languages[language] ?? '') ? WIDER_WITHOUT_SPACES : 1;
+    return forms.flatMap(({ rule, strength, form }): Raw[] => {
+      const range = matchForm(form, { matches, first: segment.from, stretch, isClosed });
+      if (range === undefined) return [];
+      const at = analysis.words.starts[range.start] as number;
+      return [{ ...segment, at, rule, strength, by: 'form' }];
+    });
+  });
+}
+
+function markCandidates({ marks }: CompositionPlan, analysis: Analysis): Raw[] {
+  const { blocks } = analysis.document;
+  let index = 0;
+  return findMarks(marks, analysis)
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ owner, start, end }): Raw[] => {
+      while (index + 1 < blocks.length && (blocks[index + 1]?.start ?? Infinity) <= start) index += 1;
+      const block = blocks[index];
+      const features = analysis.blocks[index];
+      if (block === undefined || features === undefined) return [];
+      const from = firstWord(analysis, start);
+      return [{ ...owner, by: 'mark', block, start, end, at: start, from, to: from + 1 }];
+    });
+}
+
+/** Index of the first word that ends behind an offset. */
+function firstWord({ words }: Analysis, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.ends[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Confidence of each candidate; those sure of themselves lend weight to the others. */
+function settle(plan: CompositionPlan, analysis: Analysis, raw: readonly Raw[]): Judged[] {
+  const whole = describeWhole(plan, analysis);
+  const candidates = raw.map((one): Candidate => ({ ...one, features: describePlace(analysis, one, whole) }));
+  const alone = candidates.map((one) => weigh(plan.weights[one.by], one.strength, one.features));
+  const sure = candidates.filter((_, index) => (alone[index] as number) >= plan.weights.least);
+  return candidates.map((one) => {
+    const together = sure.some((other) => other.rule !== one.rule && other.start !== one.start) ? 1 : 0;
+    const features = { ...one.features, together };
+    return { ...one, features, confidence: weigh(plan.weights[one.by], one.strength, features) };
+  });
+}
+
+function describeWhole(plan: CompositionPlan, analysis: Analysis): WholeFeatures {
+  const table = plan.table();
+  const { text } = analysis.document;
+  const topicName = table.names.get('topic');
+  const found = matchClasses(
+    table,
+    { text, words: analysis.words },
+    { from: 0, to: Math.min(analysis.words.count, TOPIC_SAMPLE) },
+  );
+  const topic = found.flatMap(({ matches }) => matches).filter(({ name }) => name === topicName).length;
+  return { table, code: looksLikeCode(text), topic };
+}
+
+const TOPIC_SAMPLE = 3000;
