@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { limitDepth } from '../parse/html-depth.ts';
 import { type HtmlNode, type HtmlVisitor, readHtml, walkHtml } from '../parse/html-dom.ts';
+import { makeReadable } from '../parse/html-readable.ts';
 import { isSpace } from '../parse/space.ts';
 import { mergeSpans } from './cut.ts';
 import { tidyLines } from './tidy-lines.ts';
@@ -27,7 +27,7 @@ const MOST_BLANK = 200;
 export function tidyHtml(document: Document, spans: readonly Span[]): Span[] {
   const source = document.source.text;
   const emptier = new Emptier(source, mergeSpans(spans, source.length));
-  walkHtml(readHtml(limitDepth(source)), emptier);
+  walkHtml(readHtml(makeReadable(source)), emptier);
   return tidyLines(source, emptier.cuts);
 }
 

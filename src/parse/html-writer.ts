@@ -9,11 +9,20 @@ import { HtmlText } from './html-text.ts';
 /** Line breaks in a row that part two blocks. */
 const PARTING_BREAKS = 2;
 
+export interface HtmlWriterTools {
+  readonly assembly: Assembly;
+  readonly setting: FrameSetting;
+  /** The source as the tree was built from it; the same length. */
+  readonly readable: string;
+  /** None when blocks are to have no evidence. */
+  readonly evidence?: EvidenceReader;
+}
+
 /** Turns the nodes of a tree, in order, into blocks and text. */
 export class HtmlWriter implements HtmlVisitor {
   private readonly assembly: Assembly;
   private readonly setting: FrameSetting;
-  private readonly evidence: EvidenceReader;
+  private readonly evidence: EvidenceReader | undefined;
   private readonly text: HtmlText;
   private frame: Frame;
   /** The innermost element that holds all text of the open block; none when no block is open. */
@@ -23,10 +32,7 @@ export class HtmlWriter implements HtmlVisitor {
   /** Open inline elements of each kind; only the outermost counts. */
   private readonly depths = new Map<string, number>();
 
-  constructor(
-    root: HtmlNode,
-    tools: { assembly: Assembly; setting: FrameSetting; evidence: EvidenceReader; readable: string },
-  ) {
+  constructor(root: HtmlNode, tools: HtmlWriterTools) {
     this.assembly = tools.assembly;
     this.setting = tools.setting;
     this.evidence = tools.evidence;
@@ -130,7 +136,7 @@ export class HtmlWriter implements HtmlVisitor {
   }
 
   private closeBlock(): void {
-    if (this.holder !== undefined) this.assembly.close(this.evidence.read(this.holder));
+    if (this.holder !== undefined) this.assembly.close(this.evidence?.read(this.holder));
     this.holder = undefined;
     this.breaks = 0;
   }

@@ -1,17 +1,17 @@
 import type { Document } from '../model/document.ts';
 import type { Source } from '../model/source.ts';
 import { Assembly } from './assembly.ts';
-import { limitDepth } from './html-depth.ts';
 import { type HtmlNode, readHtml, walkHtml } from './html-dom.ts';
 import { elementTable, elementTableWithNoscript } from './html-elements.ts';
 import { EvidenceReader } from './html-evidence.ts';
 import { readHead } from './html-head.ts';
+import { makeReadable } from './html-readable.ts';
 import { findDataTables } from './html-tables.ts';
 import { HtmlWriter } from './html-writer.ts';
 
 /** HTML as a browser would show it without style sheets: markup removed, white space collapsed, references decoded. */
 export function parseHtml(source: Source): Document {
-  const readable = limitDepth(source.text);
+  const readable = makeReadable(source.text);
   const root = readHtml(readable);
   const page = { source, readable, root };
   const document = writePage(page, 'without');

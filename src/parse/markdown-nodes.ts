@@ -51,7 +51,7 @@ const ENTER: Readonly<Record<string, Enter>> = {
   ProcessingInstruction: tag,
   Comment: comment,
   CommentBlock: comment,
-  HTMLBlock: nothing,
+  HTMLBlock: (writer, node) => writer.enterHtml(node),
   ProcessingInstructionBlock: nothing,
   LinkReference: nothing,
   HorizontalRule: nothing,

@@ -1,7 +1,9 @@
 import type { BlockKind, Container, InlineKind } from '../model/document.ts';
 import type { Assembly } from './assembly.ts';
 import { decodeReference } from './entities.ts';
+import { writeFragment } from './html-fragment.ts';
 import { type References, resolveLink } from './markdown-links.ts';
+import { writeCell, writeLines } from './markdown-pieces.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 import { contentEnd, hasBlankLine, lineEnd } from './source-lines.ts';
 
@@ -132,7 +134,7 @@ export class MarkdownWriter {
   }
 
   enterCodeText(node: MarkdownNode): boolean {
-    this.writeLines(node.from, node.to);
+    writeLines(this.assembly, this.source, { start: node.from, end: node.to });
     this.at = node.to;
     return false;
   }
@@ -214,6 +216,13 @@ export class MarkdownWriter {
     return this.enterTag(node);
   }
 
+  enterHtml(node: MarkdownNode): boolean {
+    writeFragment(this.assembly, this.source, { start: node.from, end: node.to });
+    this.blockEnd = node.to;
+    this.at = Math.max(this.at, node.to);
+    return false;
+  }
+
   private replace(node: MarkdownNode, text: string): void {
     if (node.from < this.at) return;
     this.emit(node.from);
@@ -266,27 +275,6 @@ export class MarkdownWriter {
 
   private writePiece(from: number, end: number): void {
     if (this.row === undefined) this.assembly.verbatim(from, end);
-    else this.writeCell(from, end);
-  }
-
-  /** In a table `\|` is a pipe wherever it stands. */
-  private writeCell(from: number, end: number): void {
-    let at = from;
-    for (let pipe = this.source.indexOf('\\|', at); pipe >= 0 && pipe < end; pipe = this.source.indexOf('\\|', at)) {
-      this.assembly.verbatim(at, pipe);
-      this.assembly.replace('|', pipe, pipe + 2);
-      at = pipe + 2;
-    }
-    this.assembly.verbatim(at, end);
-  }
-
-  private writeLines(from: number, to: number): void {
-    let at = from;
-    while (at < to) {
-      const line = lineEnd(this.source, at, to);
-      this.assembly.verbatim(at, line.end);
-      if (line.next > line.end) this.assembly.replace('\n', line.end, line.next);
-      at = line.next;
-    }
+    else writeCell(this.assembly, this.source, { start: from, end });
   }
 }

@@ -86,6 +86,10 @@ describe('blocks of HTML', () => {
     ]);
   });
 
+  test('a missing end tag swallows no page', () => {
+    expect(blocks('<title>A day<p>one</p><script>let a;</script><textarea><p>two')).toEqual(['A day', 'one', 'two']);
+  });
+
   test('100,000 nested elements', () => {
     const depth = 100_000;
     expect(blocks(`${'<div>'.repeat(depth)}x${'</div>'.repeat(depth)}<p>y`)).toEqual(['x', 'y']);

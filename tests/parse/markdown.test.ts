@@ -86,6 +86,19 @@ describe('blocks of Markdown', () => {
     ]);
   });
 
+  test('blocks of HTML give their text', () => {
+    expect(
+      described('one\n\n<div class="a">\n<p>two &amp; <b>three</b></p>\n<!-- no -->four\n</div>\n\n*five*\n'),
+    ).toEqual([
+      'paragraph/prose: one',
+      'paragraph/prose: two & three',
+      'paragraph/prose: four',
+      'paragraph/prose: five',
+    ]);
+    expect(sources('x\n\n<p>two &amp; <b>three</b></p>\n')).toEqual(['x', 'two &amp; <b>three']);
+    expect(blocks('<details><summary>Read</summary>\n\nmore\n\n</details>')).toEqual(['Read', 'more']);
+  });
+
   test('front matter, definitions and markup are no prose', () => {
     const text =
       '---\ntitle: "A day"\nlang: de\n---\n\n[a]: http://x.y\n\n<div align="center">\n\nText <b>bold</b><br>line <!-- note -->\n';

@@ -1,0 +1,25 @@
+import type { Span } from '../model/span.ts';
+import type { Assembly } from './assembly.ts';
+import { lineEnd } from './source-lines.ts';
+
+/** Writes part of a table cell, where `\|` is a pipe wherever it stands. */
+export function writeCell(assembly: Assembly, source: string, { start, end }: Span): void {
+  let at = start;
+  for (let pipe = source.indexOf('\\|', at); pipe >= 0 && pipe < end; pipe = source.indexOf('\\|', at)) {
+    assembly.verbatim(at, pipe);
+    assembly.replace('|', pipe, pipe + 2);
+    at = pipe + 2;
+  }
+  assembly.verbatim(at, end);
+}
+
+/** Writes code as it stands, its line ends made plain. */
+export function writeLines(assembly: Assembly, source: string, { start, end }: Span): void {
+  let at = start;
+  while (at < end) {
+    const line = lineEnd(source, at, end);
+    assembly.verbatim(at, line.end);
+    if (line.next > line.end) assembly.replace('\n', line.end, line.next);
+    at = line.next;
+  }
+}
