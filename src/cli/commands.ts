@@ -1,5 +1,12 @@
 import type { PositionalOptions } from './command-line-library.ts';
-import { CONFIGURATION_GROUP, INPUT_GROUP, JUDGEMENT_GROUP, REPORT_GROUP, type OptionGroup } from './options.ts';
+import {
+  CONFIGURATION_GROUP,
+  INDEX_GROUP,
+  INPUT_GROUP,
+  JUDGEMENT_GROUP,
+  REPORT_GROUP,
+  type OptionGroup,
+} from './options.ts';
 
 /** A row of the command table; what a command does is in the module of its name. */
 export interface Command {
@@ -59,6 +66,20 @@ export const COMMANDS: readonly Command[] = [
     positionals: { id: { type: 'string', demandOption: true, describe: 'rule id' } },
     groups: [CONFIGURATION_GROUP],
     examples: [['$0 explain chatter/closing-offer', '']],
+  },
+  {
+    name: 'corpus',
+    usage: 'corpus <action> [paths..]',
+    describe: 'keep an index of near-duplicates on disk: add, clusters, near, forget, stats, export',
+    positionals: {
+      action: { type: 'string', demandOption: true, describe: 'add, clusters, near, forget, stats or export' },
+      paths: { type: 'string', array: true, describe: 'add, near: files; forget: ids; export: a folder' },
+    },
+    groups: [INDEX_GROUP, INPUT_GROUP],
+    examples: [
+      ['$0 corpus add news/*.jsonl', 'add documents and compare them with all others'],
+      ['$0 corpus clusters --json', 'which documents duplicate which, a cluster a line'],
+    ],
   },
   {
     name: 'init',

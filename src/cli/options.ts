@@ -39,6 +39,16 @@ const JUDGEMENT = {
   corpus: { type: 'boolean', describe: 'compare the documents with one another as well' },
 } as const satisfies Record<string, Options>;
 
+const INDEX = {
+  index: { type: 'string', describe: 'the index file (default: corpus.dross)' },
+  similarity: { type: 'number', describe: 'least similarity, 0 to 1 (default: 0.7)' },
+  json: { type: 'boolean', describe: 'a JSON object a line' },
+  memory: { type: 'number', describe: 'megabytes for the engine (default: 1000)' },
+  bands: { type: 'number', describe: 'of a new index (default: 14)' },
+  rows: { type: 'number', describe: 'of a band, of a new index (default: 8)' },
+  shingle: { type: 'number', describe: 'words in a shingle, of a new index (default: 5)' },
+} as const satisfies Record<string, Options>;
+
 export interface OptionGroup {
   readonly title: string;
   readonly options: Readonly<Record<string, Options>>;
@@ -48,3 +58,4 @@ export const INPUT_GROUP: OptionGroup = { title: 'Input:', options: INPUT };
 export const CONFIGURATION_GROUP: OptionGroup = { title: 'Configuration:', options: CONFIGURATION };
 export const REPORT_GROUP: OptionGroup = { title: 'Report:', options: REPORT };
 export const JUDGEMENT_GROUP: OptionGroup = { title: 'Judgement:', options: JUDGEMENT };
+export const INDEX_GROUP: OptionGroup = { title: 'Index:', options: INDEX };

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RunCommand>>> = {
   check: async () => (await import('./check.ts')).runCheck,
   rules: async () => (await import('./list-rules.ts')).runRules,
   explain: async () => (await import('./explain.ts')).runExplain,
+  corpus: async () => (await import('./corpus.ts')).runCorpus,
   init: async () => (await import('./init.ts')).runInit,
 };
 
