@@ -1,7 +1,7 @@
 import type { Assembly } from './assembly.ts';
 import { decodeReference } from './entities.ts';
 import type { HtmlNode } from './html-dom.ts';
-import { lineEnd } from './source-lines.ts';
+import { findWithin, lineEnd } from './source-lines.ts';
 
 const AMPERSAND = 0x26;
 const SPACE = 0x20;
@@ -30,9 +30,9 @@ export class HtmlText {
   /** End tags that close nothing lie inside the text node they were left out of. */
   private writeAround(start: number, end: number, put: (start: number, end: number) => void): void {
     let from = start;
-    for (let tag = this.source.indexOf('</', from); tag >= 0 && tag < end; tag = this.source.indexOf('</', from)) {
+    for (let tag = this.find('</', from, end); tag >= 0; tag = this.find('</', from, end)) {
       put.call(this, from, tag);
-      const close = this.source.indexOf('>', tag);
+      const close = this.find('>', tag, end);
       from = close < 0 ? end : Math.min(end, close + 1);
     }
     put.call(this, from, end);
@@ -77,7 +77,7 @@ export class HtmlText {
 
   private writeLine(start: number, end: number): void {
     let piece = start;
-    for (let at = this.source.indexOf('&', start); at >= 0 && at < end; at = this.source.indexOf('&', piece)) {
+    for (let at = this.find('&', start, end); at >= 0; at = this.find('&', piece, end)) {
       this.put(piece, at);
       piece = this.reference(at, end);
     }
@@ -94,6 +94,10 @@ export class HtmlText {
     this.prepare();
     this.assembly.replace(reference.text, at, at + reference.length);
     return at + reference.length;
+  }
+
+  private find(sought: string, start: number, end: number): number {
+    return findWithin(this.source, sought, { start, end });
   }
 
   private put(start: number, end: number): void {

@@ -1,16 +1,20 @@
 import type { Span } from '../model/span.ts';
 import type { Assembly } from './assembly.ts';
-import { lineEnd } from './source-lines.ts';
+import { findWithin, lineEnd } from './source-lines.ts';
 
 /** Writes part of a table cell, where `\|` is a pipe wherever it stands. */
 export function writeCell(assembly: Assembly, source: string, { start, end }: Span): void {
   let at = start;
-  for (let pipe = source.indexOf('\\|', at); pipe >= 0 && pipe < end; pipe = source.indexOf('\\|', at)) {
+  for (let pipe = findPipe(source, at, end); pipe >= 0; pipe = findPipe(source, at, end)) {
     assembly.verbatim(at, pipe);
     assembly.replace('|', pipe, pipe + 2);
     at = pipe + 2;
   }
   assembly.verbatim(at, end);
+}
+
+function findPipe(source: string, start: number, end: number): number {
+  return findWithin(source, '\\|', { start, end });
 }
 
 /** Writes code as it stands, its line ends made plain. */

@@ -43,3 +43,9 @@ export function contentEnd(source: string, from: number, to: number): number {
   while (end > from && ' \t'.includes(source.charAt(end - 1))) end -= 1;
   return end === to && source.charAt(end - 1) === '\\' ? Math.max(from, end - 1) : end;
 }
+
+/** Like `indexOf`, but never looks beyond a range: a search to the end of the text for each line would take quadratic time. */
+export function findWithin(source: string, sought: string, range: { start: number; end: number }): number {
+  const found = source.slice(range.start, range.end).indexOf(sought);
+  return found < 0 ? -1 : range.start + found;
+}
