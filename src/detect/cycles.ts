@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { numberKeys, type KeyNumbers } from '../text/key-numbers.ts';
 import { hashRange } from '../text/shingles.ts';
 
 export interface CycleLimits {
@@ -14,6 +15,15 @@ export interface Cycle {
   readonly period: number;
 }
 
+const NOWHERE = -1;
+
+/** For each item the key of the `size` items that end with it. */
+function keysOf(items: Int32Array, size: number): Int32Array {
+  const keys = new Int32Array(items.length);
+  for (let at = 0; at < items.length; at += 1) keys[at] = hashRange(items, Math.max(0, at + 1 - size), at + 1);
+  return keys;
+}
+
 /** Words by which the start of a new cycle is recognised. */
 const KEY = 4;
 
@@ -23,15 +33,17 @@ const KEY = 4;
  */
 export function findCycles(items: Int32Array, limits: CycleLimits): Cycle[] {
   const found: Cycle[] = [];
-  const last = new Map<number, number>();
+  const { numbers, counts } = numberKeys(keysOf(items, KEY));
+  const last = new Int32Array(counts.length).fill(NOWHERE);
   let open: Cycle | undefined;
   for (let at = 0; at < items.length; at += 1) {
     if (open !== undefined && items[at] !== items[at - open.period])
       open = closeCycle(found, { ...open, to: at }, limits);
-    const key = hashRange(items, Math.max(0, at + 1 - KEY), at + 1);
-    const before = last.get(key) ?? -Infinity;
-    last.set(key, at);
-    if (at - before <= limits.period) open ??= openCycle(items, { before, at, floor: found.at(-1)?.to ?? 0 }, limits);
+    const key = numbers[at] as number;
+    const before = last[key] as number;
+    last[key] = at;
+    if (before !== NOWHERE && at - before <= limits.period)
+      open ??= openCycle(items, { before, at, floor: found.at(-1)?.to ?? 0 }, limits);
   }
   if (open !== undefined) closeCycle(found, { ...open, to: items.length }, limits);
   return found;
@@ -62,6 +74,7 @@ function addCycle(found: Cycle[], cycle: Cycle): void {
 }
 
 const STUTTER_KEY = 3;
+const NO_PLACES: readonly number[] = [];
 const REWARD = 1;
 const COST = 2;
 const DROP = 24;
@@ -80,11 +93,18 @@ interface Stretch {
  * much; a stretch runs from the first place of its phrases to the peak of the score (X-drop, as in sequence alignment).
  */
 export function findStutters(items: Int32Array, limits: CycleLimits): Cycle[] {
+  const keys = numberKeys(keysOf(items, STUTTER_KEY).subarray(STUTTER_KEY - 1));
+  return keys.counts.some((count) => count >= limits.cycles) ? traceStutters(items, keys, limits) : [];
+}
+
+function traceStutters(items: Int32Array, { numbers, counts }: KeyNumbers, limits: CycleLimits): Cycle[] {
   const found: Cycle[] = [];
   const places = new Map<number, number[]>();
   let open: Stretch | undefined;
   for (let at = STUTTER_KEY - 1; at < items.length; at += 1) {
-    const earlier = placesWithin(places, hashRange(items, at + 1 - STUTTER_KEY, at + 1), { at, limits });
+    const key = numbers[at + 1 - STUTTER_KEY] as number;
+    const frequent = (counts[key] as number) >= limits.cycles;
+    const earlier = frequent ? placesWithin(places, key, { at, limits }) : NO_PLACES;
     const repeated = earlier.length >= limits.cycles;
     if (open === undefined && repeated) open = openStretch(earlier, at, found.at(-1)?.to ?? 0);
     if (open === undefined || !weigh(open, at, repeated)) continue;
@@ -159,12 +179,37 @@ const LETTER = /\p{L}/u;
 /** Cycles of letters inside a stretch without white space. */
 export function findCharacterLoops(text: string, limits: CycleLimits): Span[] {
   const found: Span[] = [];
-  for (const { index, 0: chunk } of text.matchAll(/\S+/g)) {
-    if (chunk.length < limits.least) continue;
-    const units = Int32Array.from({ length: chunk.length }, (_, at) => chunk.charCodeAt(at));
+  for (const { start, end } of longStretches(text, Math.max(1, limits.least))) {
+    const units = new Int32Array(end - start);
+    for (let at = start; at < end; at += 1) units[at - start] = text.charCodeAt(at);
     for (const { from, to, period } of findCycles(units, limits)) {
-      if (LETTER.test(chunk.slice(from, from + period))) found.push({ start: index + from, end: index + to });
+      if (LETTER.test(text.slice(start + from, start + from + period)))
+        found.push({ start: start + from, end: start + to });
     }
   }
   return found;
+}
+
+/** Stretches of at least `least` characters without white space: each holds one of the few places that are looked at. */
+function longStretches(text: string, least: number): Span[] {
+  const found: Span[] = [];
+  let floor = 0;
+  for (let at = least - 1; at < text.length; at = floor + least) {
+    floor = at;
+    if (isSpace(text, at)) continue;
+    let start = at;
+    while (start > 0 && !isSpace(text, start - 1)) start -= 1;
+    while (floor < text.length && !isSpace(text, floor)) floor += 1;
+    if (floor - start >= least) found.push({ start, end: floor });
+  }
+  return found;
+}
+
+const SPACE = /\s/;
+const LAST_CONTROL = 0x20;
+const FIRST_WIDE = 0x80;
+
+function isSpace(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit > LAST_CONTROL && unit < FIRST_WIDE ? false : SPACE.test(text.charAt(at));
 }

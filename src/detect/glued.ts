@@ -1,6 +1,7 @@
 import { WORD, type Analysis, type BlockFeatures } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
 import type { RuleOf } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
 import { capitalWords } from '../text/capital-words.ts';
 import { englishWords } from '../text/english-words.ts';
 import { functionWords } from '../text/function-words.ts';
@@ -28,8 +29,7 @@ function findGlued(rule: GluedRule, analysis: Analysis, names: ReadonlySet<strin
   const judge = { names, isCode: CODE.test(document.text) };
   const hits = document.blocks.flatMap((block) => {
     const features = analysis.blocks[block.index] as BlockFeatures;
-    if (!features.language.startsWith('en') || !CAMEL_INSIDE.test(document.text.slice(block.start, block.end)))
-      return [];
+    if (!features.language.startsWith('en') || !mayHoldSeam(document.text, block)) return [];
     return inBlockScope(rule, analysis, block) ? findInBlock(rule, analysis, { features, judge }) : [];
   });
   const counts = new Map<string, number>();
@@ -64,6 +64,13 @@ function findInBlock(
 /** In a text with code such words are names of variables. */
 const CODE = /[{}]|\(\s?\)|=>|\b(?:code|schema|variable|function|API)s?\b/;
 const CAMEL_INSIDE = /\p{Ll}{3}\p{Lu}\p{Ll}/u;
+const CAPITAL_INSIDE = /[a-z\u0080-\uffff][A-Z\u0080-\uffff][a-z\u0080-\uffff]/;
+
+/** The second expression is exact and slow, the first lets nearly nothing through to it. */
+function mayHoldSeam(text: string, { start, end }: Span): boolean {
+  const part = text.slice(start, end);
+  return CAPITAL_INSIDE.test(part) && CAMEL_INSIDE.test(part);
+}
 const CAMEL = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}+(?:['’]\p{Ll}{1,2})?)$/u;
 /** English is the first language of the list. */
 const ENGLISH = 1;

@@ -42,7 +42,9 @@ function spokenWords(rule: Rule<LoopDetect>, analysis: Analysis): { hashes: Int3
     for (let word = features.wordStart; word < features.wordEnd; word += 1) indexes[count++] = word;
   });
   const used = indexes.subarray(0, count);
-  return { hashes: Int32Array.from(used, (word) => analysis.words.hashes[word] as number), indexes: used };
+  const hashes = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) hashes[at] = analysis.words.hashes[used[at] as number] as number;
+  return { hashes, indexes: used };
 }
 
 const LETTER = /\p{L}{2}/u;

@@ -11,18 +11,48 @@ const ABBREVIATIONS = new Set(
   thu thur thurs trans treas tsp tbsp tue tues univ usu var vers viz vol vols vs wed wis yds yrs`.split(/\s+/),
 );
 
-const JOINT = /(\p{Ll}{3,})\. (\p{Ll}{2,})(?=[ ,])/gu;
+const FEWEST_BEFORE = 3;
+const FEWEST_LETTERS = 2;
+const LOWER = /\p{Ll}/u;
+const LETTER_OR_HYPHEN = /[-\p{L}]/u;
 
 /** First words of sentences that begin in lower case after a full stop. */
 export function findLowerStarts(text: string, block: Span): Span[] {
   const found: Span[] = [];
   const part = text.slice(block.start, block.end);
-  for (const match of part.matchAll(JOINT)) {
-    const [whole, before = '', word = ''] = match;
-    const end = block.start + match.index + whole.length;
-    const preceding = part.charAt(match.index - 1);
-    if (ABBREVIATIONS.has(before) || preceding === '.' || /[-\p{L}]/u.test(preceding)) continue;
-    found.push({ start: end - word.length, end });
+  let floor = 0;
+  for (let stop = part.indexOf('. '); stop >= 0; stop = part.indexOf('. ', stop + 1)) {
+    const word = stop + 2;
+    const end = lowerEnd(part, word);
+    if (end - word < FEWEST_LETTERS || !' ,'.includes(part.charAt(end)) || end === part.length) continue;
+    const before = lowerStart(part, stop, floor);
+    if (stop - before < FEWEST_BEFORE) continue;
+    floor = end;
+    const preceding = part.charAt(before - 1);
+    if (ABBREVIATIONS.has(part.slice(before, stop)) || preceding === '.' || LETTER_OR_HYPHEN.test(preceding)) continue;
+    found.push({ start: block.start + word, end: block.start + end });
   }
   return found;
 }
+
+function lowerEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isLower(text, at)) at += 1;
+  return at;
+}
+
+/** Never before `floor`: what ended the last place does not lead to the next. */
+function lowerStart(text: string, end: number, floor: number): number {
+  let at = end;
+  while (at > floor && isLower(text, at - 1)) at -= 1;
+  return at;
+}
+
+function isLower(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < FIRST_WIDE ? unit >= SMALL_A && unit <= SMALL_Z : LOWER.test(text.charAt(at));
+}
+
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const FIRST_WIDE = 0x80;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
 import type { NearRepeatDetect, Rule } from '../model/rule.ts';
+import { once } from '../text/once.ts';
 import { shingleHashes } from '../text/shingles.ts';
 import { jaccard } from '../text/similarity.ts';
 import {
@@ -49,14 +50,15 @@ function compareParagraphs(
   const places = placesOf(analysis, rules, 'block').filter((place) =>
     rules.some((rule) => fitsLength(rule.detect, place)),
   );
-  const shingles = places.map(
-    (place) => new Set(shingleHashes(analysis.words.hashes.subarray(place.wordStart, place.wordEnd), size)),
+  const shingles = places.map((place) =>
+    shingleHashes(analysis.words.hashes.subarray(place.wordStart, place.wordEnd), size),
   );
+  const sets = shingles.map((own) => once(() => new Set(own)));
   const least = Math.min(...rules.map((rule) => rule.detect.similarity));
   const pairs = findSharedPairs(shingles, FEWEST_SHARED)
     .map((pair) => ({
       ...pair,
-      alike: jaccard(shingles[pair.first] as Set<number>, shingles[pair.second] as Set<number>),
+      alike: jaccard((sets[pair.first] as () => Set<number>)(), (sets[pair.second] as () => Set<number>)()),
     }))
     .filter(({ alike }) => alike >= least);
   const counts = countAlike(pairs);

@@ -9,9 +9,13 @@ export interface Searcher {
 
 /** The built-in engine, for expressions that the project ships and tests. */
 export function createSearcher(pattern: string, flags: string): Searcher {
-  const expression = new RegExp(pattern, [...new Set(`${flags}gd`)].join(''));
+  const own = [...new Set(flags)].filter((flag) => !'gd'.includes(flag)).join('');
+  const expression = new RegExp(pattern, `${own}gd`);
+  // Most texts hold no match: asking so costs no copy of the expression and no indices.
+  const quick = new RegExp(pattern, own);
   return {
     search(text) {
+      if (!quick.test(text)) return [];
       return Array.from(text.matchAll(expression), (match) => {
         const [start, end] = match.indices?.groups?.['found'] ?? match.indices?.[0] ?? [0, 0];
         return { start, end };
