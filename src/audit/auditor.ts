@@ -1,4 +1,5 @@
 import { analyze } from '../analyze/index.ts';
+import { measureFilters } from '../detect/filters/index.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { Finding, Hit } from '../model/finding.ts';
 import type { DocumentReport } from '../model/report.ts';
@@ -15,6 +16,8 @@ export interface AuditOptions {
   readonly scoring?: Partial<Scoring>;
   /** BCP 47; overrides detection. */
   readonly language?: string;
+  /** Published corpus filters to measure texts with, `FILTER_PROFILES`; they judge nothing. Default: none. */
+  readonly filters?: readonly string[];
   /** Findings for which this holds are neither reported nor counted. */
   readonly isAllowed?: (finding: Finding, source: Source) => boolean;
 }
@@ -47,8 +50,7 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
       format: source.format,
       language: analysis.language,
       ...judge(findings, lengthOf(analysis), scoring),
-      measures: analysis.measures,
-      ...(source.notes && { notes: source.notes }),
+      ...applyFilters(analysis, options.filters ?? []),
     };
   };
   return {
@@ -62,4 +64,23 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
 /** Code units of the blocks: white space between them is nobody's. */
 function lengthOf({ document }: Analysis): number {
   return document.blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+const FILTER_DECIMALS = 1e8;
+
+/** Adds `<profile>.<measure>` to the measures, and a note of the verdict of each profile. */
+function applyFilters(
+  { document: { text, source }, measures }: Analysis,
+  profiles: readonly string[],
+): Pick<DocumentReport, 'measures' | 'notes'> {
+  if (profiles.length === 0) return { measures, ...(source.notes && { notes: source.notes }) };
+  const reports = measureFilters(text, profiles);
+  const measured = reports.flatMap(({ profile, measures }) =>
+    Object.entries(measures).map(([name, value]) => [
+      `${profile}.${name}`,
+      Math.round(value * FILTER_DECIMALS) / FILTER_DECIMALS,
+    ]),
+  );
+  const notes = reports.map(({ profile, verdict }) => `${profile}: ${verdict}`);
+  return { measures: { ...measures, ...Object.fromEntries(measured) }, notes: [...(source.notes ?? []), ...notes] };
 }

@@ -29,6 +29,7 @@ export async function chooseAuditors({ settings, file }: SettledRun, cwd: string
     createAuditor({
       ...configureOverrides(rules, matching, settings),
       scoring: settings.thresholds,
+      filters: settings.filters,
       ...(isAllowed && { isAllowed }),
     });
   return {

@@ -3,7 +3,7 @@ import type { Values } from './arguments.ts';
 
 /** Flags that may be given several times. */
 const REPEATABLE = ['format', 'rules', 'ignore'];
-const LISTS = ['families'];
+const LISTS = ['families', 'filters'];
 const SINGLE = [
   ['config', 'config'],
   ['fail-under', 'failUnder'],

@@ -30,6 +30,7 @@ const REPORT = {
   format: { type: 'string', describe: `${REPORT_FORMATS.join(', ')}; repeatable, also as name=file` },
   'min-severity': { type: 'string', choices: SEVERITIES, describe: 'hide findings below this' },
   'max-findings': { type: 'number', describe: 'show at most so many findings of a document' },
+  filters: { type: 'string', describe: 'measure as corpus filters do: all, or names such as gopher@datatrove' },
   quiet: { type: 'boolean', alias: 'q', describe: 'leave out what passed, and the summary' },
 } as const satisfies Record<string, Options>;
 

@@ -62,6 +62,7 @@ export const configSchema = z
         review: points.optional().describe('A score below this asks for a look'),
       })
       .optional(),
+    filters: z.array(z.string()).optional().describe('Published corpus filters to measure texts with, or all'),
     failUnder: points.optional().describe('The same as thresholds.fail'),
     strict: z.boolean().optional().describe('Documents that ask for a look count as failed in the exit status'),
     format: z

@@ -25,6 +25,7 @@ export interface Flags {
   readonly textField?: string;
   readonly idField?: string;
   readonly corpus?: boolean;
+  readonly filters?: readonly string[];
 }
 
 export type InputFormat = 'auto' | 'text' | 'markdown' | 'html' | 'jsonl';
@@ -56,6 +57,8 @@ export interface Settings {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly corpus: boolean;
+  /** Published corpus filters to measure texts with. */
+  readonly filters: readonly string[];
   readonly minSeverity: Severity;
   readonly maxFindings: number;
   readonly language?: string;

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
+import { FILTER_PROFILES } from '../detect/filters/index.ts';
 import { FAMILIES, type Family } from '../model/rule.ts';
 import { isReportFormat, REPORT_FORMATS, type ReportFormat } from '../report/formats.ts';
 import { suggestion } from '../text/closest.ts';
@@ -36,6 +37,7 @@ export function settle(flags: Flags, cwd: string, file?: ConfigFile): Settings {
     thresholds: thresholdsOf(flags, config),
     ...layer(DEFAULTS, config, flags),
     ...familiesOf(flags.families ?? config.families),
+    filters: filtersOf(flags, config),
     ...languageOf(flags.language ?? config.language),
     ...(weights !== undefined && { weights: resolve(folders.folder, weights) }),
     folder: folders.folder,
@@ -106,6 +108,17 @@ function familiesOf(names: readonly string[] | undefined): Pick<Settings, 'famil
     return family;
   });
   return { families };
+}
+
+/** `all` stands for all of them. */
+function filtersOf(flags: Flags, config: Config): readonly string[] {
+  const names = flags.filters ?? config.filters ?? [];
+  if (names.includes('all')) return FILTER_PROFILES;
+  const unknown = names.find((name) => !FILTER_PROFILES.some((known) => known === name));
+  if (unknown === undefined) return names;
+  throw new UsageProblem(
+    `unknown filter "${unknown}"${suggestion(unknown, FILTER_PROFILES)}; known: all, ${FILTER_PROFILES.join(', ')}`,
+  );
 }
 
 function languageOf(language: string | undefined): Pick<Settings, 'language'> {
