@@ -39,7 +39,7 @@ export interface ClassTable {
   readonly openers: Index;
   readonly all: Index;
   /** Entries that begin with a part of a word, by language. */
-  readonly affixed: readonly (readonly Entry[])[];
+  readonly affixed: readonly (AffixIndex | undefined)[];
   /** Anchors that begin with a part of a word written in Hangul, by its last syllables. */
   readonly hangul: ReadonlyMap<string, readonly Entry[]>;
 }
@@ -49,6 +49,15 @@ const FILTER_MASK = FILTER_SIZE - 1;
 const HANGUL_TAIL = 2;
 /** More matches than this in a segment are a list of words, not a sentence. */
 const MOST_MATCHES = 80;
+
+/** Entries that begin with a part of a word, by the first and the last characters of that part. */
+interface AffixIndex {
+  readonly beginnings: ReadonlyMap<string, readonly Entry[]>;
+  readonly ends: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Parts shorter than this are tried on every word. */
+const AFFIX_KEY = 2;
 
 /** Classes without one of which no form can match. */
 export interface Anchors {
@@ -96,7 +105,7 @@ export function compileClasses(
     anchors: pick(anchors.anywhere),
     openers: pick(anchors.first),
     all: indexEntries(exact),
-    affixed,
+    affixed: affixed.map(indexAffixes),
     hangul,
   };
 }
@@ -170,16 +179,24 @@ interface Affixed {
   readonly context: WordContext;
 }
 
-/** Parts of words are looked for only in languages that the segment already speaks. */
+/** Parts of words are looked for only in languages that the segment already speaks, and Korean where Hangul stands. */
 function addAffixed(table: ClassTable, { byLanguage, add, range, context }: Affixed): void {
-  table.affixed.forEach((entries, language) => {
-    if (entries.length === 0) return;
-    if (!byLanguage.has(language) && table.languages[language] !== 'ko') return;
-    for (let at = range.from; at < range.to; at += 1) {
+  const spoken = [...byLanguage.keys()].flatMap((language) => table.affixed[language] ?? []);
+  const korean = table.affixed[table.languages.indexOf('ko')];
+  for (let at = range.from; at < range.to; at += 1) {
+    const start = context.words.starts[at] as number;
+    if (spoken.length > 0 || isHangul(context.text.charCodeAt(start))) {
       const word = foldedWord(context, at);
-      for (const entry of entries) if (fitsAffix(entry.phrase.head[0] as Piece, word)) add(entry, at);
+      for (const index of spoken) addFitting(index, word, (entry) => add(entry, at));
+      if (korean !== undefined && !spoken.includes(korean)) addFitting(korean, word, (entry) => add(entry, at));
     }
-  });
+  }
+}
+
+function addFitting({ beginnings, ends }: AffixIndex, word: string, add: (entry: Entry) => void): void {
+  for (const entry of beginnings.get(word.slice(0, AFFIX_KEY)) ?? []) add(entry);
+  for (const entry of ends.get(word.slice(-AFFIX_KEY)) ?? []) add(entry);
+  for (const entry of beginnings.get('') ?? []) add(entry);
 }
 
 function hasHangulAnchor(table: ClassTable, context: WordContext, range: WordRange): boolean {
@@ -229,6 +246,20 @@ function fitsAffix({ affix }: Piece, word: string): boolean {
 
 function foldedWord({ text, words }: WordContext, at: number): string {
   return foldWord(text.slice(words.starts[at], words.ends[at]));
+}
+
+function indexAffixes(entries: readonly Entry[]): AffixIndex | undefined {
+  if (entries.length === 0) return undefined;
+  const beginnings = new Map<string, Entry[]>();
+  const ends = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const affix = entry.phrase.head[0]?.affix;
+    if (affix === undefined) continue;
+    if (affix.text.length < AFFIX_KEY) addTo(beginnings, '', entry);
+    else if (affix.atEnd) addTo(ends, affix.text.slice(-AFFIX_KEY), entry);
+    else addTo(beginnings, affix.text.slice(0, AFFIX_KEY), entry);
+  }
+  return { beginnings, ends };
 }
 
 function indexEntries(entries: readonly Entry[]): Index {

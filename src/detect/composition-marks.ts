@@ -1,22 +1,31 @@
 import type { Analysis } from '../model/analysis.ts';
+import type { Document } from '../model/document.ts';
 import type { CompositionMark } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import { toPlain } from '../parse/offset-map.ts';
 import { hashWord } from '../text/words.ts';
 import { WORD } from '../model/analysis.ts';
 
 export interface Mark<T> {
   readonly owner: T;
   readonly pattern: RegExp;
+  readonly near: string;
 }
 
 export interface MarkIndex<T> {
   readonly byHash: ReadonlyMap<number, readonly Mark<T>[]>;
+  /** Tried on words of digits and letters, … */
   readonly digits: readonly Mark<T>[];
+  /** … and on those right behind a plus sign. */
+  readonly counts: readonly Mark<T>[];
   readonly filter: Uint8Array;
+  readonly raw: readonly { readonly literal: string; readonly mark: Mark<T> }[];
 }
 
+/** Offsets are of the text; `source` tells where residue stands that is not in the text. */
 export interface MarkMatch<T> extends Span {
   readonly owner: T;
+  readonly source?: Span;
 }
 
 const FILTER_SIZE = 0x10000;
@@ -27,11 +36,19 @@ const BEHIND = 240;
 export function compileMarks<T>(sources: readonly { owner: T; mark: CompositionMark }[]): MarkIndex<T> {
   const byHash = new Map<number, Mark<T>[]>();
   const digits: Mark<T>[] = [];
+  const counts: Mark<T>[] = [];
   const filter = new Uint8Array(FILTER_SIZE);
+  const raw: { literal: string; mark: Mark<T> }[] = [];
   for (const { owner, mark } of sources) {
-    const compiled = { owner, pattern: new RegExp(mark.pattern, mark.exact === true ? 'gu' : 'giu') };
+    const compiled = {
+      owner,
+      pattern: new RegExp(mark.pattern, mark.exact === true ? 'gu' : 'giu'),
+      near: mark.near ?? '',
+    };
+    for (const literal of mark.raw ?? []) raw.push({ literal, mark: compiled });
     for (const word of mark.words) {
       if (word === '#') digits.push(compiled);
+      else if (word === '+#') counts.push(compiled);
       else {
         const hash = hashWord(word);
         filter[hash & FILTER_MASK] = 1;
@@ -39,7 +56,7 @@ export function compileMarks<T>(sources: readonly { owner: T; mark: CompositionM
       }
     }
   }
-  return { byHash, digits, filter };
+  return { byHash, digits, counts, filter, raw };
 }
 
 /** All residue in a document, in order of the words that announced it. */
@@ -50,23 +67,68 @@ export function findMarks<T>(index: MarkIndex<T>, { document: { text }, words }:
     const hash = words.hashes[at] as number;
     const start = words.starts[at] as number;
     if (index.filter[hash & FILTER_MASK] === 1) for (const mark of index.byHash.get(hash) ?? []) tryMark(mark, start);
-    if (((words.flags[at] as number) & WORD.digit) !== 0 && words.ends[at] !== start + 1)
-      for (const mark of index.digits) tryMark(mark, start);
+    if (((words.flags[at] as number) & WORD.digit) === 0 || !mixesDigits(text, start, words.ends[at] as number))
+      continue;
+    for (const mark of index.digits) tryMark(mark, start);
+    if (text.charCodeAt(start - 1) === PLUS) for (const mark of index.counts) tryMark(mark, start);
   }
   return found;
 
   function tryMark(mark: Mark<T>, at: number): void {
     if ((seen.get(mark) ?? -1) > at) return;
-    const from = Math.max(0, at - BEFORE);
-    const window = text.slice(from, at + BEHIND);
-    for (const match of window.matchAll(mark.pattern)) {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      if (start <= at && end > at) {
-        found.push({ owner: mark.owner, start, end });
-        seen.set(mark, end);
-        return;
-      }
+    const span = matchAround(mark, text, at);
+    if (span === undefined) return;
+    found.push({ owner: mark.owner, ...span });
+    seen.set(mark, span.end);
+  }
+}
+
+const PLUS = 0x2b;
+
+/** A number has digits at both ends; so have few of the words that machines make. */
+function mixesDigits(text: string, start: number, end: number): boolean {
+  return !(isDigit(text.charCodeAt(start)) && isDigit(text.charCodeAt(end - 1)));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Residue that the markup keeps out of the text. */
+export function findRawMarks<T>({ raw }: MarkIndex<T>, { document }: Analysis): MarkMatch<T>[] {
+  if (document.map === undefined) return [];
+  const source = document.source.text;
+  const found: MarkMatch<T>[] = [];
+  for (const { literal, mark } of raw) {
+    for (let at = source.indexOf(literal); at >= 0;) {
+      const span = isVisible(document, at, literal) ? undefined : matchAround(mark, source, at);
+      if (span !== undefined) found.push({ owner: mark.owner, ...besideIt(document, span), source: span });
+      at = source.indexOf(literal, Math.max(at + literal.length, span?.end ?? 0));
     }
   }
+  return found;
+}
+
+function isVisible(document: Document, at: number, literal: string): boolean {
+  const plain = toPlain(document, { start: at, end: at + literal.length });
+  return plain.end > plain.start;
+}
+
+/** A span of the text, one code unit at least, next to something that is not in it. */
+function besideIt(document: Document, span: Span): Span {
+  const { start, end } = toPlain(document, span);
+  const first = Math.max(0, Math.min(start, document.text.length - 1));
+  return { start: first, end: Math.max(end, first + 1) };
+}
+
+function matchAround<T>({ pattern, near }: Mark<T>, text: string, at: number): Span | undefined {
+  const from = Math.max(0, at - BEFORE);
+  const window = text.slice(from, at + BEHIND);
+  if (!window.includes(near)) return undefined;
+  for (const match of window.matchAll(pattern)) {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    if (start <= at && end > at) return { start, end };
+  }
+  return undefined;
 }

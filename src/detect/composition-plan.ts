@@ -1,4 +1,5 @@
 import type { CompositionWeighting, RuleOf } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
 import { once } from '../text/once.ts';
 import { compileClasses, numberClasses, type ClassRow, type ClassTable } from './composition-classes.ts';
 import { CONTEXT_CLASSES, type ContextFeatures, type Place } from './composition-context.ts';
@@ -26,6 +27,8 @@ export interface Candidate extends Place {
   readonly rule: CompositionRule;
   readonly strength: Strength;
   readonly by: 'form' | 'mark';
+  /** See `Hit.source`. */
+  readonly source?: Span;
   readonly features: ContextFeatures;
 }
 

@@ -1,8 +1,8 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
 import { findAnchor, matchClasses } from './composition-classes.ts';
-import { describePlace, looksLikeCode, type WholeFeatures } from './composition-context.ts';
+import { describePlace, looksLikeCode, type ContextFeatures, type WholeFeatures } from './composition-context.ts';
 import { matchForm } from './composition-forms.ts';
-import { findMarks } from './composition-marks.ts';
+import { findMarks, findRawMarks } from './composition-marks.ts';
 import { compileRules, type Candidate, type CompositionPlan, type Judged } from './composition-plan.ts';
 import { segmentsOf, type Segment } from './composition-segments.ts';
 import { joinHits } from './composition-spans.ts';
@@ -72,15 +72,15 @@ function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segmen
 function markCandidates({ marks }: CompositionPlan, analysis: Analysis): Raw[] {
   const { blocks } = analysis.document;
   let index = 0;
-  return findMarks(marks, analysis)
+  return [...findMarks(marks, analysis), ...findRawMarks(marks, analysis)]
     .sort((a, b) => a.start - b.start)
-    .flatMap(({ owner, start, end }): Raw[] => {
+    .flatMap(({ owner, start, end, source }): Raw[] => {
       while (index + 1 < blocks.length && (blocks[index + 1]?.start ?? Infinity) <= start) index += 1;
       const block = blocks[index];
       const features = analysis.blocks[index];
       if (block === undefined || features === undefined) return [];
       const from = firstWord(analysis, start);
-      return [{ ...owner, by: 'mark', block, start, end, at: start, from, to: from + 1 }];
+      return [{ ...owner, by: 'mark', block, start, end, at: start, from, to: from + 1, ...(source && { source }) }];
     });
 }
 
@@ -99,14 +99,20 @@ function firstWord({ words }: Analysis, offset: number): number {
 /** Confidence of each candidate; those sure of themselves lend weight to the others. */
 function settle(plan: CompositionPlan, analysis: Analysis, raw: readonly Raw[]): Judged[] {
   const whole = describeWhole(plan, analysis);
-  const candidates = raw.map((one): Candidate => ({ ...one, features: describePlace(analysis, one, whole) }));
-  const alone = candidates.map((one) => weigh(plan.weights[one.by], one.strength, one.features));
-  const sure = candidates.filter((_, index) => (alone[index] as number) >= plan.weights.least);
+  const confidence = ({ by, rule, features }: Candidate): number =>
+    weigh(plan.weights[by], rule.id.slice(rule.id.indexOf('/') + 1), features);
+  const candidates = raw.map((one): Candidate => ({ ...one, features: featuresOf(analysis, one, whole) }));
+  const sure = candidates.filter((one) => confidence(one) >= plan.weights.least);
   return candidates.map((one) => {
     const together = sure.some((other) => other.rule !== one.rule && other.start !== one.start) ? 1 : 0;
-    const features = { ...one.features, together };
-    return { ...one, features, confidence: weigh(plan.weights[one.by], one.strength, features) };
+    const judged = { ...one, features: { ...one.features, together } };
+    return { ...judged, confidence: confidence(judged) };
   });
+}
+
+/** Nothing surrounds what is not in the text. */
+function featuresOf(analysis: Analysis, one: Raw, whole: WholeFeatures): ContextFeatures {
+  return { [one.strength]: 1, ...(one.source === undefined && describePlace(analysis, one, whole)) };
 }
 
 function describeWhole(plan: CompositionPlan, analysis: Analysis): WholeFeatures {

@@ -11,6 +11,8 @@ export interface Hit extends Span {
   readonly values?: Readonly<Record<string, string>>;
   /** Other places the finding speaks of, offsets in the `Document.text` of the document named by `id` (none = this one). */
   readonly related?: readonly Related[];
+  /** Where it stands in the source, when that is not in the text: an address, a tag. The span of the text is then beside it. */
+  readonly source?: Span;
   /** What should stand there instead. */
   readonly fix?: string;
 }

@@ -279,9 +279,13 @@ export interface CompositionDetect {
 }
 
 export interface CompositionMark {
-  /** Words one of which the residue holds; `#` stands for any word with a digit in it. */
+  /** Words one of which the residue holds; `#` stands for any word of digits and letters, `+#` for one behind a plus sign. */
   readonly words: readonly string[];
   readonly pattern: string;
+  /** What stands in or near the residue whenever it is some: the pattern is not tried without. */
+  readonly near?: string;
+  /** Announces residue that markup keeps out of the text (tags, addresses): looked for in the source of such documents. */
+  readonly raw?: readonly string[];
   /** Upper and lower case matter. */
   readonly exact?: boolean;
   /** Default `strong`. */

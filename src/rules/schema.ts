@@ -100,7 +100,8 @@ const DETECT = [
     kind: z.literal('composition'),
     forms: z.strictObject({ strong: texts.optional(), fair: texts.optional(), weak: texts.optional() }).optional(),
     marks: z
-      .array(z.strictObject({ words: texts, pattern: text, exact: z.boolean().optional(), strength: z.enum(['strong', 'fair', 'weak']).optional() }))
+      .array(z.strictObject({ words: texts, pattern: text, near: text.optional(),
+          raw: texts.optional(), exact: z.boolean().optional(), strength: z.enum(['strong', 'fair', 'weak']).optional() }))
       .optional(),
     classes: z.array(z.tuple([text, text, text])),
     weights: z.strictObject({ least: share, sure: share, form: weights, mark: weights }),

@@ -38,7 +38,7 @@ function toFinding(hit: Hit, context: ResolveContext): Finding {
     confidence: roundConfidence(hit.confidence ?? rule.confidence),
     message: fillMessage(rule.message, hit.values ?? {}),
     weighs: rule.weighs === 'symptom' ? 'symptom' : 'extent',
-    ...wholeCharacters(context.toSource(hit), context.sourceText),
+    ...wholeCharacters(hit.source ?? context.toSource(hit), context.sourceText),
     ...(hit.related && { related: hit.related.map((place) => translate(place, context)) }),
     ...(hit.fix !== undefined && { fix: hit.fix }),
   };
