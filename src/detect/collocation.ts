@@ -48,8 +48,8 @@ export function makeReplacements({ expressions, synonyms, allowed }: Collocation
     const word = SLOT.exec(expression)?.[1] ?? '';
     const others = substitutes.get(word);
     if (others === undefined) throw new Error(`expression "${expression}": no synonyms are given for "${word}"`);
-    const phrase = expression.replace(SLOT, `(${others.join('|')})`);
-    return [{ phrase, expected: expression.replace(SLOT, word) }];
+    const expected = expression.replace(SLOT, word);
+    return others.map((other) => ({ phrase: expression.replace(SLOT, other), expected }));
   });
   return [...made, ...allowed.map((phrase) => ({ phrase, expected: undefined }))];
 }

@@ -1,3 +1,4 @@
+import { article } from './article.ts';
 import { balance } from './balance.ts';
 import { collocation } from './collocation.ts';
 import { composition } from './composition.ts';
@@ -51,6 +52,7 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   balance,
   spelling,
   letterCase,
+  article,
   swap,
   collocation,
   composition,

@@ -12,7 +12,8 @@ type TruncationRule = RuleOf<'truncation'>;
 
 /**
  * Paragraphs that stop before their sentence does: on a word no sentence ends with, on a comma, on the beginning of a word, or
- * without any mark where the other paragraphs of the text all end with one. The finding is their last two words.
+ * without any mark where the other paragraphs of the text all end with one (that last one is no more than `info`). The finding is
+ * their last words.
  */
 export const truncation: Mechanism<'truncation'> = {
   kind: 'truncation',
@@ -29,18 +30,56 @@ interface Compiled {
 }
 
 function findCuts(one: Compiled, analysis: Analysis): Hit[] {
-  const paragraphs = analysis.document.blocks.filter((block) => isParagraph(one.rule, analysis, block));
-  const open = paragraphs.filter((block) => isOpen(analysis.document.text, block));
+  const { text, blocks } = analysis.document;
+  const paragraphs = blocks.filter((block) => isParagraph(one.rule, analysis, block));
+  const open = paragraphs.filter((block) => OPEN.test(text.charAt(block.end - 1)));
   const tidy = open.length <= paragraphs.length * one.rule.detect.mostOpen;
-  return open.flatMap((block) => {
-    const features = analysis.blocks[block.index] as BlockFeatures;
-    const reason = reasonOf(one, analysis, { block, features, tidy });
-    if (reason === undefined) return [];
-    const start = analysis.words.starts[Math.max(features.wordStart, features.wordEnd - 2)] as number;
-    const found = analysis.document.text.slice(start, block.end);
-    return [{ rule: one.rule, start, end: block.end, values: { found, reason } }];
-  });
+  const torn = paragraphs.filter((block) => text.charAt(block.end - 1) === ';' && block.container !== 'list');
+  return [
+    ...open.flatMap((block) => judge(one, analysis, { block, tidy })),
+    // where many paragraphs end so it is how the text is written, as laws are
+    ...(torn.length > MOST_TORN ? [] : torn.map((block) => report(one.rule, analysis, { block, ...TORN }))),
+  ];
 }
+
+const MOST_TORN = 2;
+const TORN: Verdict = { reason: 'it ends with a semicolon', words: 1, sure: true };
+
+interface Verdict {
+  readonly reason: string;
+  /** How many of the last words are shown. */
+  readonly words: number;
+  readonly sure: boolean;
+}
+
+function judge(one: Compiled, analysis: Analysis, { block, tidy }: { block: Block; tidy: boolean }): Hit[] {
+  const features = analysis.blocks[block.index] as BlockFeatures;
+  if (goesOn(analysis, block) || isSignature(analysis, features)) return [];
+  const { words, document } = analysis;
+  const last = features.wordEnd - 1;
+  if (one.enders.has(words.hashes[last] as number) && isFollowing(words.flags[last] as number)) {
+    const reason = `no sentence ends with "${document.text.slice(words.starts[last], words.ends[last])}"`;
+    return [report(one.rule, analysis, { block, reason, words: 2, sure: true })];
+  }
+  if (isFragment(analysis, last))
+    return [report(one.rule, analysis, { block, reason: 'its last word is cut off', words: 2, sure: true })];
+  if (!tidy || !isExpectedToEnd(one.rule, analysis, { block, features })) return [];
+  return [report(one.rule, analysis, { block, reason: 'its last sentence has no end', words: 2, sure: false })];
+}
+
+function report(
+  rule: TruncationRule,
+  { document, words, blocks }: Analysis,
+  { block, ...verdict }: Verdict & { block: Block },
+): Hit {
+  const { wordStart, wordEnd } = blocks[block.index] as BlockFeatures;
+  const start = words.starts[Math.max(wordStart, wordEnd - verdict.words)] as number;
+  const values = { found: document.text.slice(start, block.end), reason: verdict.reason };
+  // a caption without its full stop looks the same
+  return { rule, start, end: block.end, values, ...(!verdict.sure && { severity: 'info', confidence: UNSURE }) };
+}
+
+const UNSURE = 0.5;
 
 function isParagraph(rule: TruncationRule, analysis: Analysis, block: Block): boolean {
   const features = analysis.blocks[block.index];
@@ -52,27 +91,6 @@ function isParagraph(rule: TruncationRule, analysis: Analysis, block: Block): bo
 /** More of them make a headline or a list of names. */
 const MOST_CAPITALS = 0.4;
 const OPEN = /[\p{L}\p{N},-]$/u;
-
-function isOpen(text: string, { end }: Block): boolean {
-  return OPEN.test(text.slice(end - 1, end));
-}
-
-interface Place {
-  readonly block: Block;
-  readonly features: BlockFeatures;
-  /** Nearly all paragraphs of the text end with a mark. */
-  readonly tidy: boolean;
-}
-
-function reasonOf(one: Compiled, analysis: Analysis, { block, features, tidy }: Place): string | undefined {
-  const { words, document } = analysis;
-  const last = features.wordEnd - 1;
-  if (goesOn(analysis, block) || isSignature(analysis, features)) return undefined;
-  if (one.enders.has(words.hashes[last] as number) && isFollowing(words.flags[last] as number))
-    return `no sentence ends with "${document.text.slice(words.starts[last], words.ends[last])}"`;
-  if (isFragment(analysis, last)) return 'its last word is cut off';
-  return tidy && isExpectedToEnd(one.rule, analysis, { block, features }) ? 'its last sentence has no end' : undefined;
-}
 
 function isExpectedToEnd(
   rule: TruncationRule,
@@ -86,7 +104,11 @@ function isExpectedToEnd(
 /** Captions, credits and teasers stand at the head of a text or between headings. */
 function followsProse(rule: TruncationRule, analysis: Analysis, { index }: Block): boolean {
   const above = analysis.document.blocks[index - 1];
-  return above !== undefined && isParagraph(rule, analysis, above) && !isOpen(analysis.document.text, above);
+  return (
+    above !== undefined &&
+    isParagraph(rule, analysis, above) &&
+    !OPEN.test(analysis.document.text.charAt(above.end - 1))
+  );
 }
 
 /** The paragraph was broken into lines, and the next line goes on. */

@@ -76,7 +76,19 @@ export interface CollocationDetect {
   readonly leastDensity?: number;
 }
 
+/** "a" before a vowel, "an" before a consonant. English only. */
+export interface ArticleDetect {
+  readonly kind: 'article';
+  /** Beginnings of words that are spelt with a vowel and spoken with a consonant, such as `uni`. */
+  readonly consonantSounds: readonly string[];
+  /** The other way round, such as `hour`. */
+  readonly vowelSounds: readonly string[];
+  /** Beginnings before which both articles are heard. */
+  readonly bothSounds: readonly string[];
+}
+
 export type DamageDetect =
+  | ArticleDetect
   | MojibakeDetect
   | SpellingDetect
   | LetterCaseDetect

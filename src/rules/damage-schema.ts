@@ -7,6 +7,7 @@ const count = z.number().int().positive();
 /** Schemas of the mechanisms in `model/damage-detect.ts`. */
 export const DAMAGE_DETECT = [
   z.strictObject({ kind: z.literal('mojibake') }),
+  z.strictObject({ kind: z.literal('article'), consonantSounds: texts, vowelSounds: texts, bothSounds: texts }),
   z.strictObject({ kind: z.literal('spelling'), shortest: count, shortestDropped: count, rarest: count, rarestShort: count }),
   z.strictObject({
     kind: z.literal('letter-case'),

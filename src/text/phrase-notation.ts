@@ -89,7 +89,13 @@ function withStar(plain: string): Sequence {
   return [...places.slice(0, -1), { prefix: last.word }];
 }
 
+/** Rules hold tens of thousands of words: plain ones need no tokeniser. */
+const PLAIN_WORDS = /^[a-z ]*$/;
+
 function wordPlaces(plain: string): Sequence {
+  if (PLAIN_WORDS.test(plain)) {
+    return plain.split(' ').flatMap((word) => (word === '' ? [] : [{ word, hash: hashWord(word) }]));
+  }
   const words = splitWords(plain);
   return Array.from({ length: words.count }, (_, index) => {
     const word = foldWord(plain.slice(words.starts[index], words.ends[index]));
