@@ -2,7 +2,7 @@ import type { Block, BlockKind, Container, Document, ElementEvidence, Inline, In
 import type { Source } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { createDirectives, type Directives } from './allowances.ts';
-import { markContainers } from './containers.ts';
+import { markContainers, nameLabels } from './containers.ts';
 import { makeBlock } from './make-block.ts';
 import { createTextBuilder, type TextBuilder } from './offset-map.ts';
 import { clipInlines, countLinked, mergeInlines, trimBlocks } from './settle-blocks.ts';
@@ -119,7 +119,7 @@ export class Assembly {
     const trimmed = trimBlocks(text, this.blocks);
     const marked = clipInlines(trimmed, this.inlines);
     const breaks = this.source.format === 'html' ? 'meant' : 'wrapped';
-    const blocks = markContainers(text, countLinked(trimmed, marked), breaks);
+    const blocks = nameLabels(text, markContainers(text, countLinked(trimmed, marked), breaks));
     const prose = blocks.filter(({ kind }) => kind !== 'code');
     const inlines = mergeInlines(marked, findQuotations(text, prose, QUOTATION_MARKS));
     const allowances = this.directives.settle(blocks, text.length);

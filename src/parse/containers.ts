@@ -1,5 +1,6 @@
 import type { Block, Container } from '../model/document.ts';
 import { findDialogue } from './dialogue.ts';
+import { isByline, isCaption } from './labels.ts';
 import { makeBlock } from './make-block.ts';
 import { findVerse, type LineBreaks } from './verse.ts';
 
@@ -14,6 +15,19 @@ export function markContainers(text: string, blocks: readonly Block[], breaks: L
     return dialogue.has(block.index) ? contained(block, 'dialogue') : block;
   });
 }
+
+/** Paragraphs of markup that are bylines and captions by their wording, as lines of plain text would be. */
+export function nameLabels(text: string, blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' || block.container !== 'prose' || block.end - block.start > MOST_LABEL) return block;
+    const words = text.slice(block.start, block.end);
+    const kind = isByline(words) ? 'byline' : isCaption(words) ? 'caption' : undefined;
+    return kind === undefined ? block : makeBlock({ kind, container: 'prose' }, block, block.element);
+  });
+}
+
+/** Longer paragraphs are no label of anything. */
+const MOST_LABEL = 300;
 
 /** A line among short ones is no menu entry after all. */
 function contained(block: Block, container: Container): Block {

@@ -1,10 +1,11 @@
+import { isByline, isCaption } from './labels.ts';
 import type { Line } from './text-lines.ts';
 import type { Guess } from './text-kinds.ts';
 import { markerLength } from './text-marks.ts';
 import { endsSentence, SHAPE_REACH } from './text-shape.ts';
 
-const MOST_BYLINE = 100;
-const MOST_CAPTION = 300;
+/** Longer lines are no label of anything. */
+const MOST_LABEL = 300;
 const CODE_INDENT = 4;
 const CODE_SYMBOLS = 0.12;
 
@@ -45,18 +46,8 @@ function isCode(text: string, line: Line, above: Line | undefined): boolean {
 }
 
 function judgeWords(text: string, line: Line): Guess | undefined {
-  const length = line.end - line.start;
-  if (length > MOST_CAPTION) return undefined;
+  if (line.end - line.start > MOST_LABEL) return undefined;
   const words = text.slice(line.start, line.end);
-  if (length <= MOST_BYLINE && !endsSentence(line.shape) && BYLINE.test(words))
-    return { kind: 'byline', container: 'prose' };
-  return CAPTION.test(words) ? { kind: 'caption', container: 'prose' } : undefined;
+  if (isByline(words)) return { kind: 'byline', container: 'prose' };
+  return isCaption(words) ? { kind: 'caption', container: 'prose' } : undefined;
 }
-
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|bin|al))*`;
-const BYLINE = new RegExp(
-  String.raw`^(?:(?:by|By|BY|Written by|Posted by|Published by|Story by|Text by|Von|Par|Por|Di|Автор:?) (?:${NAME})|${NAME}, (?:staff writer|contributor|correspondent|editor|reporter)s?\b)`,
-  'u',
-);
-const CAPTION =
-  /^(?:photo(?:graph)?s?|image|picture|pic|foto|bild|illustration|figure|credit|image credit|photo credit|photo by|getty images)(?: (?:by|credit|courtesy|source|via))?\s?[:/©]/iu;
