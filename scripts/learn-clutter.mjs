@@ -18,7 +18,7 @@ if (pages.length === 0) {
     `${folder ?? 'no folder'}: no labelled pages. Name a folder with .jsonl files: npm run learn:clutter -- FOLDER`,
   );
   process.exitCode = 2;
-} else await learn();
+} else await learn([...pages, ...readWritten()]);
 
 function readPages(folder) {
   return readdirSync(folder)
@@ -35,7 +35,19 @@ function readPages(folder) {
     });
 }
 
-async function learn() {
+/** Clean documents of the project: lists, verse, dialogue and other forms that look like clutter and are not. */
+function readWritten() {
+  const folder = join(root, 'fixtures/clean');
+  return readdirSync(folder)
+    .filter((name) => /\.(?:txt|md)$/.test(name))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8').trim();
+      return { id: name, set: 'written', lines: text.split(/\n+/).map((t) => ({ t, y: 1 })) };
+    });
+}
+
+async function learn(pages) {
   const bundle = join(root, `.learn-${process.pid}.mjs`);
   await build({
     absWorkingDir: root,

@@ -4,8 +4,8 @@ import type { Hit } from '../model/finding.ts';
 import type { RuleOf, Severity } from '../model/rule.ts';
 import { once } from '../text/once.ts';
 import { nameKind } from './block-model/clutter-kind.ts';
-import { createExplainer } from './block-model/evidence.ts';
-import { judgeBlocks, loadLineModel, type LineWeights } from './block-model/line-model.ts';
+import { createExplainer, type Explainer } from './block-model/evidence.ts';
+import { judgeBlocks, loadBlockModel, type BlockModel, type BlockWeights } from './block-model/model.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
@@ -22,28 +22,45 @@ export const blockModel: Mechanism<'block-model'> = {
 };
 
 function compileModel(rule: RuleOf<'block-model'>): Detector {
-  const model = once(() => loadLineModel(rule.detect.weights as LineWeights));
+  const { weights, htmlWeights, levels, htmlLevels } = rule.detect;
+  const forText = once(() => prepare(weights as BlockWeights, levels));
+  const forHtml =
+    htmlWeights === undefined ? forText : once(() => prepare(htmlWeights as BlockWeights, htmlLevels ?? levels));
   return (analysis) => {
     if (!inDocumentScope(rule, analysis)) return [];
-    const judged = judgeBlocks(model(), analysis);
-    const explain = createExplainer(model(), judged);
-    const hits: Hit[] = [];
-    for (const block of analysis.document.blocks) {
-      const confidence = judged.probabilities[block.index] as number;
-      const severity = severityOf(rule, confidence);
-      if (severity === undefined || !inBlockScope(rule, analysis, block)) continue;
-      const values = {
-        ...quote(analysis, block),
-        kind: nameKind(judged.rows, block.index),
-        evidence: explain(block.index),
-      };
-      hits.push({ rule, start: block.start, end: block.end, confidence, severity, values });
-    }
-    return hits;
+    return detectBlocks(rule, analysis, analysis.document.source.format === 'html' ? forHtml() : forText());
   };
 }
 
-function severityOf({ detect: { levels } }: RuleOf<'block-model'>, probability: number): Severity | undefined {
+function prepare(weights: BlockWeights, levels: Levels): Prepared {
+  const model = loadBlockModel(weights);
+  return { model, levels, explain: createExplainer(model) };
+}
+
+interface Prepared {
+  readonly model: BlockModel;
+  readonly levels: Levels;
+  readonly explain: Explainer;
+}
+
+type Levels = RuleOf<'block-model'>['detect']['levels'];
+
+function detectBlocks(rule: RuleOf<'block-model'>, analysis: Analysis, { model, levels, explain }: Prepared): Hit[] {
+  const judged = judgeBlocks(model, analysis);
+  const width = model.columns.length;
+  const hits: Hit[] = [];
+  for (const block of analysis.document.blocks) {
+    const confidence = judged.probabilities[block.index] as number;
+    const severity = severityOf(levels, confidence);
+    if (severity === undefined || !inBlockScope(rule, analysis, block)) continue;
+    const row = judged.rows.subarray(block.index * width, (block.index + 1) * width);
+    const values = { ...quote(analysis, block), kind: nameKind(row), evidence: explain(judged, block.index) };
+    hits.push({ rule, start: block.start, end: block.end, confidence, severity, values });
+  }
+  return hits;
+}
+
+function severityOf(levels: Levels, probability: number): Severity | undefined {
   if (probability >= levels.error) return 'error';
   if (probability >= levels.warning) return 'warning';
   return probability >= levels.info ? 'info' : undefined;

@@ -1,6 +1,5 @@
 import { analyze } from '../analyze/index.ts';
-import { measureBlocks } from '../detect/block-model/block-measures.ts';
-import { describeContext } from '../detect/block-model/context-measures.ts';
+import { describeBlocks } from '../detect/block-model/model.ts';
 import type { Span } from '../model/span.ts';
 import { parse } from '../parse/parse.ts';
 
@@ -27,7 +26,7 @@ export interface LabelledPage {
 /** One document's rows for learning. */
 export interface PageRows {
   readonly id: string;
-  /** `LINE_COLUMNS` wide. */
+  /** Rows for the first forest. */
   readonly rows: Float32Array;
   readonly words: Float32Array;
   /** 1 clutter, 0 content, 255 unknown; by block. */
@@ -46,56 +45,57 @@ export function describePage(page: LabelledPage, options: { weight: number; func
   const text = page.lines.map(({ t }) => t).join('\n');
   const document = parse({ id: page.id, text, format: 'text' });
   const analysis = analyze(document, options.functionless === true ? { language: 'und' } : {});
-  const measured = measureBlocks(analysis);
+  const { rows, measured } = describeBlocks(analysis);
   return {
     id: page.id,
-    rows: describeContext(measured),
+    rows,
     words: measured.words,
-    ...labelBlocks(document.blocks, page.lines, options.weight),
+    ...labelBlocks(document.blocks, placeLines(page.lines), options.weight),
     starts: Uint32Array.from(document.blocks, ({ start }) => start),
     ends: Uint32Array.from(document.blocks, ({ end }) => end),
   };
 }
 
+/** Pieces of a text with what they are. */
+export interface LabelledPiece extends Span {
+  readonly y: 0 | 1 | null;
+  readonly weight?: number;
+}
+
 /** A block is what most of its labelled characters are. Both lists are in order, so one pass does. */
-function labelBlocks(
+export function labelBlocks(
   blocks: readonly Span[],
-  lines: readonly LabelledLine[],
+  pieces: readonly LabelledPiece[],
   pageWeight: number,
 ): { labels: Uint8Array; weights: Float32Array } {
   const weights = new Float32Array(blocks.length);
   const labels = new Uint8Array(blocks.length);
-  const placed = placeLines(lines);
   let first = 0;
   blocks.forEach((block, index) => {
-    while (first < placed.length && (placed[first] as PlacedLine).end <= block.start) first += 1;
+    while (first < pieces.length && (pieces[first] as LabelledPiece).end <= block.start) first += 1;
     let last = first;
-    while (last < placed.length && (placed[last] as PlacedLine).start < block.end) last += 1;
-    const own = placed.slice(first, last);
+    while (last < pieces.length && (pieces[last] as LabelledPiece).start < block.end) last += 1;
+    const own = pieces.slice(first, last);
     labels[index] = labelOf(own, block);
-    weights[index] = pageWeight * Math.max(...own.map(({ line }) => line.weight ?? 1), 0);
+    weights[index] = pageWeight * Math.max(...own.map(({ weight }) => weight ?? 1), 0);
   });
   return { labels, weights };
 }
 
-interface PlacedLine extends Span {
-  readonly line: LabelledLine;
-}
-
-function placeLines(lines: readonly LabelledLine[]): PlacedLine[] {
+function placeLines(lines: readonly LabelledLine[]): LabelledPiece[] {
   let start = 0;
   return lines.map((line) => {
-    const placed = { line, start, end: start + line.t.length };
+    const placed = { ...line, start, end: start + line.t.length };
     start = placed.end + 1;
     return placed;
   });
 }
 
-function labelOf(lines: readonly PlacedLine[], block: Span): number {
+function labelOf(pieces: readonly LabelledPiece[], block: Span): number {
   const counts = [0, 0];
-  for (const { line, start, end } of lines) {
-    if (line.y === null) continue;
-    counts[line.y] = (counts[line.y] as number) + Math.min(end, block.end) - Math.max(start, block.start);
+  for (const { y, start, end } of pieces) {
+    if (y === null) continue;
+    counts[y] = (counts[y] as number) + Math.min(end, block.end) - Math.max(start, block.start);
   }
   const [clutter = 0, content = 0] = counts;
   if (clutter + content === 0) return UNLABELLED;

@@ -1,6 +1,10 @@
-import { fitLines, type Fitted } from './fit-lines.ts';
+import { TEXT_COLUMNS } from '../detect/block-model/model.ts';
+import { fitBlocks, type Fitted } from './fit-blocks.ts';
 import { describePage, type LabelledPage, type PageRows } from './labelled-lines.ts';
 import { varyPage } from './page-variants.ts';
+
+/** The set of documents that were written for the project. */
+export const WRITTEN = 'written';
 
 export interface LearnOptions {
   readonly folds?: number;
@@ -31,7 +35,8 @@ export function learnClutter(labelled: readonly LabelledPage[], options: LearnOp
   }
   options.onProgress?.(`${rows.length} forms of ${labelled.length} pages`);
   const boost = { ...BOOST, trees: options.trees ?? BOOST.trees, seed: options.seed ?? SEED };
-  const fitted = fitLines(rows, {
+  const fitted = fitBlocks(rows, {
+    columns: TEXT_COLUMNS,
     folds: options.folds ?? FOLDS,
     boost,
     ...(options.onProgress && { onProgress: options.onProgress }),
@@ -44,10 +49,12 @@ const ARTICLE_WEIGHT = 1;
 const OTHER_WEIGHT = 0.5;
 const NEWS_WEIGHT = 2;
 const SPARSE_WEIGHT = 3;
+const WRITTEN_WEIGHT = 4;
 
 /** Articles and news weigh more than shops and forums, labelled lines of other languages most; a long page no more than a few. */
 function weigh(page: LabelledPage): number {
   if (isSparse(page)) return SPARSE_WEIGHT;
+  if (page.set === WRITTEN) return WRITTEN_WEIGHT;
   const kind =
     page.page_type === undefined ? NEWS_WEIGHT : page.page_type === 'article' ? ARTICLE_WEIGHT : OTHER_WEIGHT;
   return kind * Math.min(1, Math.sqrt(LONG_PAGE / Math.max(1, page.lines.length)));

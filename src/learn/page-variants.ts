@@ -11,14 +11,14 @@ export interface Variant {
 }
 
 /** How much each form of a page weighs beside the whole page. */
-const WEIGHTS = { disguised: 0.7, clean: 0.25, few: 0.5, clutter: 0.4 };
+const WEIGHTS = { disguised: 0.7, clean: 0.25, excerpt: 2, few: 0.5, clutter: 0.4 };
 const DISGUISED_SHARE = 0.4;
 const UNKNOWN_SHARE = 0.15;
 const SEEDS = 1_000_000;
 
 /**
- * The page itself, the page in another language's clothes, its article alone, its article with few left-overs, and some of its
- * clutter alone: extracted texts come in all these forms, and weights learned from whole English pages carry over to none.
+ * The page itself, the page in another language's clothes, its article alone, an excerpt of it, the article with few
+ * left-overs, and some of its clutter alone: extracted texts come in all these forms, and weights learned from whole English pages carry over to none.
  */
 export function varyPage(original: LabelledPage, weight: number): Variant[] {
   const random = createRandom(partOf(original.id, SEEDS));
@@ -34,6 +34,7 @@ export function varyPage(original: LabelledPage, weight: number): Variant[] {
   const content = page.lines.filter(({ y }) => y !== 0);
   if (content.filter(({ y }) => y === 1).length < FEWEST_CONTENT) return variants;
   add('clean', content);
+  add('excerpt', takeExcerpt(content, random));
   add('few', dropMost(page.lines, random));
   return variants;
 }
@@ -45,6 +46,14 @@ const LONGEST_STRETCH = 60;
 function takeStretch(lines: readonly LabelledLine[], random: () => number): LabelledLine[] {
   const first = Math.floor((random() * lines.length) / 2);
   return lines.slice(first, first + FEWEST_CLUTTER + Math.floor(random() * LONGEST_STRETCH));
+}
+
+const LONGEST_EXCERPT = 12;
+
+/** A short valid document: some neighbouring lines of an article. */
+function takeExcerpt(lines: readonly LabelledLine[], random: () => number): LabelledLine[] {
+  const first = random() < 0.5 ? 0 : Math.floor(random() * lines.length);
+  return lines.slice(first, first + 1 + Math.floor(random() * LONGEST_EXCERPT));
 }
 
 const LEFT_OVER_SHARES = [0.12, 0.5] as const;

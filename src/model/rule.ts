@@ -257,8 +257,11 @@ export interface BlockModelDetect {
   readonly kind: 'block-model';
   /** Usually `./name.json`; checked by the mechanism. */
   readonly weights: unknown;
+  /** The same for HTML, where the markup speaks as well. */
+  readonly htmlWeights?: unknown;
   /** Least probability of a finding of each severity. */
   readonly levels: Readonly<Record<Severity, number>>;
+  readonly htmlLevels?: Readonly<Record<Severity, number>>;
 }
 
 /** Sentences composed of word classes, and residue of machines; see `detect/composition.ts`. */

@@ -31,6 +31,8 @@ const alike = {
   quoted: z.boolean().optional(),
 };
 
+const levels = z.strictObject({ info: z.number(), warning: z.number(), error: z.number() });
+
 const condition = { measure: text, above: z.number().optional(), below: z.number().optional() };
 
 /** One schema a mechanism; the type of each is its interface in `model/rule.ts`. */
@@ -152,7 +154,9 @@ const DETECT = [
   z.strictObject({
     kind: z.literal('block-model'),
     weights: z.unknown(),
-    levels: z.strictObject({ info: z.number(), warning: z.number(), error: z.number() }),
+    htmlWeights: z.unknown().optional(),
+    levels,
+    htmlLevels: levels.optional(),
   }),
   ...DAMAGE_DETECT,
 ] as const;

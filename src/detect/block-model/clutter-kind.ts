@@ -1,17 +1,16 @@
 import { measureColumn, type BlockMeasure } from './block-measures.ts';
-import { STACKED_COLUMNS } from './line-model.ts';
+import { LINE_COLUMNS } from './context-measures.ts';
 import { closesSentence } from './scan-marks.ts';
 
-const RUN = STACKED_COLUMNS.indexOf('short run');
+const RUN = LINE_COLUMNS.indexOf('short run');
 const LEAST_MENU = 3;
 const MOST_MENU_WORDS = 5;
 const MOST_HEADLINE_WORDS = 25;
 const MOST_DATE_WORDS = 10;
 const MOST_LEGAL_WORDS = 40;
 
-/** What a block of clutter most likely was on its page, by its own measures and the run it stands in. */
-export function nameKind(rows: Float32Array, block: number): string {
-  const row = rows.subarray(block * STACKED_COLUMNS.length, (block + 1) * STACKED_COLUMNS.length);
+/** What a block of clutter most likely was on its page, by its own row, which begins with `LINE_COLUMNS`. */
+export function nameKind(row: Float32Array): string {
   const read = (measure: BlockMeasure): number => row[measureColumn(measure)] as number;
   const words = 2 ** read('words') - 1;
   return nameBySigns(read, words) ?? nameByShape(read, words, row[RUN] as number);

@@ -1,7 +1,6 @@
-import { once } from '../../text/once.ts';
 import { attribute } from './attribution.ts';
 import { measureColumn, type BlockMeasure } from './block-measures.ts';
-import { STACKED_COLUMNS, type Judged, type LineModel } from './line-model.ts';
+import type { BlockModel, Judged } from './model.ts';
 import { closesSentence } from './scan-marks.ts';
 
 /** Reads one measure of the block that is explained. */
@@ -49,6 +48,10 @@ const WITNESSES: readonly Witness[] = [
   },
   { columns: /^place|^words before$/, say: () => 'its place in the document' },
   { columns: /prose|stretch/, say: () => 'no prose around it' },
+  { columns: /^name |^names? /, say: () => 'the class or id of its element' },
+  { columns: /^inside <|^role |^innermost|^depth|root/, say: () => 'the element it stands in' },
+  { columns: /linked share/, say: () => 'mostly links' },
+  { columns: /^like title|article body/, say: () => 'not in the article the page declares' },
   { columns: /^short run|short run$|likeness| at -?\d$| in \d+$|^first score/, say: () => 'stands among clutter' },
 ];
 
@@ -67,30 +70,28 @@ function sayEnd(read: Read): string | undefined {
   return closesSentence(end) ? undefined : 'no end of a sentence';
 }
 
-/** Which witness speaks for each column; −1 where none does. */
-const witnessOf = once(() =>
-  STACKED_COLUMNS.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column))),
-);
-
 const STRONGEST = 3;
 
-/** Explains single blocks of one document by the three kinds of measures that spoke most for clutter. */
-export function createExplainer(model: LineModel, { rows }: Judged): (block: number) => string {
-  const parts = new Float64Array(STACKED_COLUMNS.length);
-  const first = { ...model.first, width: STACKED_COLUMNS.length };
-  return (block) => {
-    parts.fill(0);
-    attribute(first, { rows, row: block, parts });
-    attribute(model.second, { rows, row: block, parts });
-    const read: Read = (measure) => rows[block * STACKED_COLUMNS.length + measureColumn(measure)] as number;
-    return strongest(parts, read).join(', ');
+/** Explains single blocks of a document by the three kinds of measures that spoke most for clutter. */
+export type Explainer = (judged: Judged, block: number) => string;
+
+export function createExplainer(model: BlockModel): Explainer {
+  const width = model.columns.length;
+  const witnesses = model.columns.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column)));
+  const first = { ...model.first, width };
+  return ({ rows }, row) => {
+    const parts = new Float64Array(width);
+    attribute(first, { rows, row, parts });
+    attribute(model.second, { rows, row, parts });
+    const read: Read = (measure) => rows[row * width + measureColumn(measure)] as number;
+    return strongest(parts, read, witnesses).join(', ');
   };
 }
 
-function strongest(parts: Float64Array, read: Read): string[] {
+function strongest(parts: Float64Array, read: Read, witnesses: readonly number[]): string[] {
   const weights = new Float64Array(WITNESSES.length);
   parts.forEach((part, column) => {
-    const witness = witnessOf()[column] as number;
+    const witness = witnesses[column] as number;
     if (witness >= 0) weights[witness] = (weights[witness] as number) + part;
   });
   return WITNESSES.map((witness, index) => ({ weight: weights[index] as number, words: witness.say(read) }))

@@ -1,7 +1,6 @@
-import { LINE_COLUMNS } from '../detect/block-model/context-measures.ts';
 import type { Calibration } from '../detect/block-model/calibration.ts';
 import { loadForest } from '../detect/block-model/forest.ts';
-import { joinRows, scoreRows, STACKED_COLUMNS, type LineWeights } from '../detect/block-model/line-model.ts';
+import { joinRows, scoreRows, stackColumns, type BlockWeights } from '../detect/block-model/model.ts';
 import { describeStack } from '../detect/block-model/stack-measures.ts';
 import { boost, type BoostOptions, type Examples } from './boost.ts';
 import { fitCalibration } from './fit-calibration.ts';
@@ -9,6 +8,8 @@ import { UNLABELLED, type PageRows } from './labelled-lines.ts';
 import { createRandom, partOf } from './random.ts';
 
 export interface FitOptions {
+  /** Of the pages' rows. */
+  readonly columns: readonly string[];
   readonly folds: number;
   readonly boost: BoostOptions;
   /** Called after each forest, with what it was. */
@@ -16,7 +17,7 @@ export interface FitOptions {
 }
 
 export interface Fitted {
-  readonly weights: LineWeights;
+  readonly weights: BlockWeights;
   /** Log odds of every block of every page by forests that saw no form of that page. */
   readonly unseen: ReadonlyMap<PageRows, Float32Array>;
 }
@@ -25,17 +26,19 @@ export interface Fitted {
  * Fits both forests. The second learns from what forests of the other folds say about a page, as it will see pages that
  * nobody has learned from. Folds are by page, all forms of a page in the same one.
  */
-export function fitLines(pages: readonly PageRows[], options: FitOptions): Fitted {
-  const firstScores = crossScore(pages, { options, columns: LINE_COLUMNS, name: 'first', tableOf: ({ rows }) => rows });
+export function fitBlocks(pages: readonly PageRows[], options: FitOptions): Fitted {
+  const { columns } = options;
+  const stacked = stackColumns(columns);
+  const firstScores = crossScore(pages, { options, columns, name: 'first', tableOf: ({ rows }) => rows });
   const tableOf = (page: PageRows): Float32Array =>
     joinRows(page.rows, describeStack(firstScores.get(page) as Float32Array, page.words), page.labels.length);
-  const unseen = crossScore(pages, { options, columns: STACKED_COLUMNS, name: 'second', tableOf });
+  const unseen = crossScore(pages, { options, columns: stacked, name: 'second', tableOf });
   const first = boost(
-    collect(pages, LINE_COLUMNS, ({ rows }) => rows),
+    collect(pages, columns, ({ rows }) => rows),
     options.boost,
   );
   options.onProgress?.('first forest');
-  const second = boost(collect(pages, STACKED_COLUMNS, tableOf), options.boost);
+  const second = boost(collect(pages, stacked, tableOf), options.boost);
   options.onProgress?.('second forest');
   return { weights: { first, second, calibration: calibrateOn(pages, unseen) }, unseen };
 }

@@ -1,0 +1,96 @@
+import { analyze } from '../analyze/index.ts';
+import type { NameScores } from '../detect/block-model/name-scores.ts';
+import { describeBlocks } from '../detect/block-model/model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import { toSource } from '../parse/offset-map.ts';
+import { parse } from '../parse/parse.ts';
+import { labelBlocks, UNLABELLED, type PageRows } from './labelled-lines.ts';
+
+/** An HTML page with places of its source labelled: `y` 1 content, 0 clutter, null unknown; sorted by place. */
+export interface LabelledHtml {
+  readonly id: string;
+  readonly html: string;
+  readonly page_type?: string;
+  readonly spans: readonly { readonly o: readonly [number, number]; readonly y: 0 | 1 | null }[];
+}
+
+/** A page read, with its blocks labelled. */
+export interface ReadHtml {
+  readonly page: LabelledHtml;
+  readonly analysis: Analysis;
+  readonly labels: Uint8Array;
+  readonly weights: Float32Array;
+}
+
+/** Reads a page as `dross check` would and carries the labels of its places over to its blocks. */
+export function readLabelledHtml(page: LabelledHtml, weight: number): ReadHtml {
+  const analysis = analyze(parse({ id: page.id, text: page.html, format: 'html' }));
+  const places = analysis.document.blocks.map((block) => toSource(analysis.document, block));
+  const pieces = page.spans.map(({ o: [start, end], y }) => ({ start, end, y }));
+  return { page, analysis, ...labelBlocks(places, pieces, weight) };
+}
+
+/** Rows to learn from, given what names of classes and ids are worth. */
+export function describeHtml({ page, analysis, labels, weights }: ReadHtml, names: NameScores): PageRows {
+  const { rows, measured } = describeBlocks(analysis, names);
+  const { blocks } = analysis.document;
+  return {
+    id: page.id,
+    rows,
+    words: measured.words,
+    labels,
+    weights,
+    starts: Uint32Array.from(blocks, ({ start }) => start),
+    ends: Uint32Array.from(blocks, ({ end }) => end),
+  };
+}
+
+const LEAST_PAGES = 8;
+const MOST_NAMES = 900;
+const TENTHS = 10;
+const SMOOTHING = 2;
+const LARGEST = 4;
+
+/** What each class or id word of several pages is worth: smoothed log odds of clutter, each page one voice for each word. */
+export function fitNames(pages: readonly ReadHtml[]): NameScores {
+  const tallies = new Map<string, { pages: number; clutter: number }>();
+  let clutter = 0;
+  let all = 0;
+  for (const page of pages) {
+    for (const [name, { clutter: against, content }] of countNames(page)) {
+      const tally = tallies.get(name) ?? { pages: 0, clutter: 0 };
+      tallies.set(name, tally);
+      tally.pages += 1;
+      tally.clutter += against / (against + content);
+      clutter += against / (against + content);
+      all += 1;
+    }
+  }
+  const prior = clutter / Math.max(1, all);
+  const scores = [...tallies]
+    .filter(([, tally]) => tally.pages >= LEAST_PAGES)
+    .sort(([a, one], [b, other]) => other.pages - one.pages || (a < b ? -1 : 1))
+    .slice(0, MOST_NAMES)
+    .map(([name, tally]) => [name, scoreOf(tally, prior)] as const);
+  return Object.fromEntries(scores.filter(([, score]) => score !== 0));
+}
+
+function countNames({ analysis, labels }: ReadHtml): Map<string, { clutter: number; content: number }> {
+  const counts = new Map<string, { clutter: number; content: number }>();
+  analysis.document.blocks.forEach(({ element, start, end }, index) => {
+    if (labels[index] === UNLABELLED) return;
+    const length = Math.sqrt(end - start);
+    for (const name of element?.names ?? []) {
+      const count = counts.get(name) ?? { clutter: 0, content: 0 };
+      counts.set(name, count);
+      count[labels[index] === 1 ? 'clutter' : 'content'] += length;
+    }
+  });
+  return counts;
+}
+
+function scoreOf({ pages, clutter }: { pages: number; clutter: number }, prior: number): number {
+  const odds = (clutter + SMOOTHING * prior) / (pages - clutter + SMOOTHING * (1 - prior));
+  const base = prior / (1 - prior);
+  return Math.round(TENTHS * Math.max(-LARGEST, Math.min(LARGEST, Math.log(odds / base))));
+}
