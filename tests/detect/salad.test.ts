@@ -55,3 +55,16 @@ it('stays silent where punctuation or short lines part the words', () => {
 it('stays silent in code', () => {
   expect(find(`${SOUND.join(' ')}\n\n\`\`\`\n${SALAD}\n\`\`\`\n`)).toEqual([]);
 });
+
+it('looks at Spanish and Polish with weights of their own', () => {
+  const spanish =
+    `El puente se cerró el lunes porque los ingenieros vieron grietas en uno de los pilares, y no se sabe cuándo
+    se abrirá de nuevo. Las autoridades regionales coordinando desvíos temporales transporte público reforzado vecinos
+    organizados protestas crecientes licitaciones aplazadas contratistas extranjeros financiación europea condicionada
+    plazos inciertos infraestructuras envejecidas mantenimiento insuficiente.`.replace(/\s+/g, ' ');
+  expect(find(spanish).map(({ rule }) => rule.id)).toEqual(['degeneration/word-salad-romance']);
+  const polish =
+    `Most jest stary i nie wiadomo, jak długo wytrzyma. Już wcześniej wyremontowano dwa mosty, a w przyszłym roku
+    powstanie trzeci, bo tego chcą mieszkańcy i radni gminy po obu stronach rzeki.`.replace(/\s+/g, ' ');
+  expect(find(polish)).toEqual([]);
+});
