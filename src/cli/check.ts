@@ -104,15 +104,15 @@ async function judge(
 ): Promise<Summary> {
   const tally = createTally();
   let breath = performance.now();
-  for await (const { result } of items) {
+  for await (const { result, origin } of items) {
     if (isUnreadable(result)) {
       tally.addUnreadable();
-      await outputs.unreadable(result);
+      await outputs.unreadable(result, origin);
     } else {
       const judged = locate(comparer.audit(result, auditors.forDocument(result.id)), result);
       const report = hideFindings(judged, settings);
       tally.add(report);
-      await outputs.document(report, result);
+      await outputs.document(report, result, origin);
     }
     if (outputs.closed) break;
     if (performance.now() - breath > BREATH_MILLISECONDS) {

@@ -1,4 +1,4 @@
-import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { appendFile, open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageProblem } from '../settings/problem.ts';
 import type { Sink } from './stream-sink.ts';
@@ -37,6 +37,19 @@ export async function createFileSink(path: string): Promise<Sink> {
     },
   };
   return sink;
+}
+
+/** A file that others write to as well: the text is added to its end when it is complete. */
+export function createAppendSink(path: string): Sink {
+  let pending = '';
+  return {
+    closed: false,
+    async write(text) {
+      pending += text;
+    },
+    finish: () => attempt(path, () => appendFile(path, pending)),
+    abandon: async () => {},
+  };
 }
 
 async function isSpecial(path: string): Promise<boolean> {

@@ -3,9 +3,9 @@ import type { Rule } from '../model/rule.ts';
 import { openWriter } from '../report/formats.ts';
 import type { LocatedReport } from '../report/locate.ts';
 import type { Summary } from '../report/tally.ts';
-import type { ReportWriter } from '../report/writer.ts';
+import type { DocumentOrigin, ReportWriter } from '../report/writer.ts';
 import type { Output, Settings } from '../settings/settings.ts';
-import { createFileSink } from './file-sink.ts';
+import { createAppendSink, createFileSink } from './file-sink.ts';
 import type { Io } from './io.ts';
 import { createStreamSink, type Sink } from './stream-sink.ts';
 
@@ -13,8 +13,8 @@ import { createStreamSink, type Sink } from './stream-sink.ts';
 export interface Outputs {
   /** True when nobody reads any of them any more. */
   readonly closed: boolean;
-  document(report: LocatedReport, source: Source): Promise<void>;
-  unreadable(result: Unreadable): Promise<void>;
+  document(report: LocatedReport, source: Source, origin: DocumentOrigin): Promise<void>;
+  unreadable(result: Unreadable, origin: DocumentOrigin): Promise<void>;
   finish(summary: Summary): Promise<void>;
   /** Leaves no half-written file behind. */
   abandon(): Promise<void>;
@@ -43,6 +43,7 @@ export async function openOutputs(facts: RunFacts, io: Io): Promise<Outputs> {
   };
   try {
     for (const output of facts.settings.outputs) channels.push(await openChannel(output, facts, io));
+    channels.push(...(await openStepSummary(facts, io)));
     await toAll((writer) => writer.begin());
   } catch (error) {
     await abandon();
@@ -52,8 +53,8 @@ export async function openOutputs(facts: RunFacts, io: Io): Promise<Outputs> {
     get closed() {
       return channels.every(({ sink }) => sink.closed);
     },
-    document: (report, source) => toAll((writer) => writer.document(report, source)),
-    unreadable: (result) => toAll((writer) => writer.unreadable(result)),
+    document: (report, source, origin) => toAll((writer) => writer.document(report, source, origin)),
+    unreadable: (result, origin) => toAll((writer) => writer.unreadable(result, origin)),
     async finish(summary) {
       await toAll((writer) => writer.end(summary));
       for (const { sink } of channels) await sink.finish();
@@ -74,6 +75,21 @@ async function openChannel(output: Output, { settings, rules, version }: RunFact
   const sink =
     output.file === undefined ? createStreamSink(io.stdout, 'standard output') : await createFileSink(output.file);
   return { writer, sink };
+}
+
+/** GitHub Actions shows what is added to this file on the page of the run. */
+async function openStepSummary(facts: RunFacts, io: Io): Promise<Channel[]> {
+  const { GITHUB_STEP_SUMMARY: path } = io.env;
+  if (!path || !facts.settings.outputs.some(({ format }) => format === 'github')) return [];
+  const { settings, rules, version } = facts;
+  const writer = await openWriter('markdown', {
+    version,
+    rules,
+    colours: false,
+    width: DEFAULT_WIDTH,
+    quiet: settings.quiet,
+  });
+  return [{ writer, sink: createAppendSink(path) }];
 }
 
 /** Colours on a terminal; `NO_COLOR` forbids them, `FORCE_COLOR` asks for them anywhere. */

@@ -7,6 +7,14 @@ const OPENERS = {
   pretty: async (context) => (await import('./pretty.ts')).createPrettyWriter(context),
   json: async (context) => (await import('./json.ts')).createJsonWriter(context),
   ndjson: async () => (await import('./json.ts')).createNdjsonWriter(),
+  sarif: async (context) => (await import('./sarif.ts')).createSarifWriter(context),
+  junit: async () => (await import('./junit.ts')).createJunitWriter(),
+  github: async () => (await import('./github.ts')).createGithubWriter(),
+  gitlab: async () => (await import('./gitlab.ts')).createGitlabWriter(),
+  checkstyle: async () => (await import('./checkstyle.ts')).createCheckstyleWriter(),
+  markdown: async () => (await import('./markdown.ts')).createMarkdownWriter(),
+  csv: async () => (await import('./csv.ts')).createCsvWriter(),
+  dolma: async () => (await import('./dolma.ts')).createDolmaWriter(),
 } as const satisfies Record<string, Opener>;
 
 export type ReportFormat = keyof typeof OPENERS;

@@ -10,9 +10,16 @@ import type { Summary } from './tally.ts';
  */
 export interface ReportWriter {
   begin(): string;
-  document(report: LocatedReport, source: Source): string;
-  unreadable(result: Unreadable): string;
+  document(report: LocatedReport, source: Source, origin?: DocumentOrigin): string;
+  unreadable(result: Unreadable, origin?: DocumentOrigin): string;
   end(summary: Summary): string;
+}
+
+/** The file a document came from. */
+export interface DocumentOrigin {
+  readonly path: string;
+  /** 1-based line of the file, when the document is a record of it. */
+  readonly line?: number;
 }
 
 /** What a format may want to know about the run. */

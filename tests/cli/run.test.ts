@@ -1,3 +1,6 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { CASES } from './cases.ts';
@@ -37,6 +40,19 @@ test('writes several formats at once, files atomically', async () => {
   const whole = JSON.parse(files['out.json'] ?? '') as { documents: unknown[]; summary: { documents: number } };
   expect(whole.documents).toEqual([JSON.parse(files['out.ndjson'] ?? '')]);
   expect(whole.summary.documents).toBe(1);
+});
+
+test('adds a summary to the page of a GitHub run', async () => {
+  const io = { env: { GITHUB_STEP_SUMMARY: join(tmpdir(), `dross-summary-${process.pid}.md`) } };
+  try {
+    const setup = { files: { 'a.txt': 'Calm.' }, io };
+    await runLine(['check', 'a.txt', '--format', 'github'], setup);
+    await runLine(['check', 'a.txt', '--format', 'github'], setup);
+    await runLine(['check', 'a.txt', '--format', 'json'], setup);
+    expect(readFileSync(io.env.GITHUB_STEP_SUMMARY, 'utf8').match(/^# dross$/gm)).toHaveLength(2);
+  } finally {
+    rmSync(io.env.GITHUB_STEP_SUMMARY, { force: true });
+  }
 });
 
 test('leaves a file as it was when the run cannot be done', async () => {
