@@ -14,6 +14,8 @@ const NARROWEST = 40;
 const PLACE_COLUMNS = 10;
 const SEVERITY_COLUMNS = 9;
 const MARGIN = 2;
+/** Columns that brackets around a span and `…` at both ends may take. */
+const MARKS = 4;
 /** Excerpts shown of a folded group. */
 const SAMPLES = 12;
 
@@ -90,12 +92,12 @@ function headingOf(group: FindingGroup, { titles }: Page): string {
 function excerptLine(group: FindingGroup, page: Page): string {
   const { paint, width, source, positions } = page;
   const bar = `${' '.repeat(MARGIN)}${paint.faint('│')} `;
-  const room = width - MARGIN - 4;
+  const room = width - MARGIN - 2;
   if (group.length > 1) return bar + paint.faint(samplesOf(group, room));
   const [finding] = group;
   const { before, found, after } = snippetOf(finding, source.text, {
     positions,
-    width: room - trailerOf(finding).length,
+    width: room - MARKS - trailerOf(finding).length,
   });
   const whole = before === '' && (after === '' || after === '…');
   return bar + before + (whole ? found : paint.mark(found)) + after + paint.faint(trailerOf(finding));
