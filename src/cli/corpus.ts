@@ -61,7 +61,7 @@ export async function runCorpus(context: CommandContext): Promise<number> {
   const path = resolve(io.cwd, String(values['index'] ?? DEFAULT_INDEX));
   const store = await IndexStore.open(path, {
     ...shapeOf(values),
-    memoryMegabytes: numberOf(values['memory'], 1_000),
+    ...(typeof values['memory'] === 'number' && { memoryMegabytes: values['memory'] }),
     readOnly: action.readOnly,
   });
   const sink = createStreamSink(io.stdout, 'standard output');

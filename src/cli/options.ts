@@ -44,7 +44,7 @@ const INDEX = {
   index: { type: 'string', describe: 'the index file (default: corpus.dross)' },
   similarity: { type: 'number', describe: 'least similarity, 0 to 1 (default: 0.7)' },
   json: { type: 'boolean', describe: 'a JSON object a line' },
-  memory: { type: 'number', describe: 'megabytes for the engine (default: 1000)' },
+  memory: { type: 'number', describe: 'megabytes for the engine (default: 600)' },
   bands: { type: 'number', describe: 'of a new index (default: 14)' },
   rows: { type: 'number', describe: 'of a band, of a new index (default: 8)' },
   shingle: { type: 'number', describe: 'words in a shingle, of a new index (default: 5)' },

@@ -31,7 +31,7 @@ export function createStreamSink(stream: Writable, name: string): Sink & { relea
     async write(text) {
       check();
       if (text === '' || failure || stream.destroyed) return;
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => {});
+      if (!stream.write(text)) await untilDrained(stream);
       check();
     },
     async finish() {
@@ -41,6 +41,14 @@ export function createStreamSink(stream: Writable, name: string): Sink & { relea
     abandon: async () => {},
     release: () => void stream.off('error', onError),
   };
+}
+
+/** Leaves no listener behind, however often it is asked. */
+async function untilDrained(stream: Writable): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]).catch(() => {});
+  over.abort();
 }
 
 /** Resolves when all that was written has left the process, or cannot. */

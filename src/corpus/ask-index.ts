@@ -90,12 +90,19 @@ export interface IndexStats {
   readonly shingle: number;
 }
 
-export async function readStats({ engine, shape }: IndexStore): Promise<IndexStats> {
-  const sql = `SELECT count(*), coalesce(sum(words), 0), count(*) FILTER (NOT linked),
-    (SELECT count(DISTINCT cluster) FROM clusters), (SELECT count(*) FROM clusters) FROM documents`;
-  const [row = []] = await engine.rows(sql);
-  const [documents = 0, words = 0, waiting = 0, clusters = 0, members = 0] = row.map(Number);
-  return { documents, words, clusters, duplicates: members - clusters, waiting, ...shape };
+export async function readStats(store: IndexStore): Promise<IndexStats> {
+  const sql = `SELECT count(*), coalesce(sum(words), 0), (SELECT count(DISTINCT cluster) FROM clusters),
+    (SELECT count(*) FROM clusters) FROM documents`;
+  const [row = []] = await store.engine.rows(sql);
+  const [documents = 0, words = 0, clusters = 0, members = 0] = row.map(Number);
+  return {
+    documents,
+    words,
+    clusters,
+    duplicates: members - clusters,
+    waiting: await store.countWaiting(),
+    ...store.shape,
+  };
 }
 
 /** Writes the tables as Parquet files into a folder: what docs/duplicates.md describes. */

@@ -14,21 +14,19 @@ export async function forgetDocuments(store: IndexStore, ids: readonly string[])
  */
 export async function forgetOrdinals(store: IndexStore, ordinals: readonly number[]): Promise<void> {
   const { engine } = store;
-  const next = await store.nextOrdinal();
-  await engine.run("DELETE FROM meta WHERE key = 'nextOrdinal'");
-  await engine.run("INSERT INTO meta VALUES ('nextOrdinal', ?)", [String(next)]);
+  await store.writeMeta('nextOrdinal', await store.nextOrdinal());
   await engine.run('CREATE OR REPLACE TEMP TABLE gone (ordinal UINTEGER)');
   await engine.append(
     'gone',
     ordinals.map((ordinal) => [ordinal]),
     ['uint32'],
   );
-  await engine.run(`CREATE OR REPLACE TEMP TABLE loose AS
+  await engine.run(`CREATE OR REPLACE TEMP TABLE dissolved AS
     SELECT ordinal FROM clusters WHERE cluster IN (SELECT cluster FROM clusters SEMI JOIN gone USING (ordinal))`);
   await engine.run(
-    'DELETE FROM links WHERE document IN (SELECT ordinal FROM loose) OR other IN (SELECT ordinal FROM loose)',
+    'DELETE FROM links WHERE document IN (SELECT ordinal FROM dissolved) OR other IN (SELECT ordinal FROM dissolved)',
   );
-  await engine.run('DELETE FROM clusters WHERE ordinal IN (SELECT ordinal FROM loose)');
+  await engine.run('DELETE FROM clusters WHERE ordinal IN (SELECT ordinal FROM dissolved)');
   await engine.run('DELETE FROM documents WHERE ordinal IN (SELECT ordinal FROM gone)');
-  await engine.run('UPDATE documents SET linked = FALSE WHERE ordinal IN (SELECT ordinal FROM loose)');
+  await engine.run('INSERT INTO loose SELECT ordinal FROM dissolved ANTI JOIN gone USING (ordinal)');
 }

@@ -7,6 +7,9 @@ const FORMAT = 1;
 
 export const DEFAULT_SKETCH_SHAPE: SketchShape = { bands: 14, rows: 8, shingle: 5 };
 
+/** Megabytes for the engine: with the rest of the process, a million documents stay far below two gigabytes. */
+const DEFAULT_MEMORY = 600;
+
 /** A document as the index knows it. */
 export interface StoredDocument {
   readonly ordinal: number;
@@ -26,7 +29,7 @@ export interface Link {
 
 export interface StoreOptions {
   readonly shape?: SketchShape;
-  /** Default 1,000. */
+  /** Default 600. */
   readonly memoryMegabytes?: number;
   /** Default 2. */
   readonly threads?: number;
@@ -46,7 +49,7 @@ export class IndexStore {
 
   /** @throws CorpusError when the file is in use, damaged, of another format or made with another shape */
   static async open(path: string, options: StoreOptions = {}): Promise<IndexStore> {
-    const { memoryMegabytes = 1_000, threads = 2, readOnly = false } = options;
+    const { memoryMegabytes = DEFAULT_MEMORY, threads = 2, readOnly = false } = options;
     const engine = await openEngine(path, { memoryMegabytes, threads, readOnly });
     try {
       const shape = await settleShape(engine, path, options);
@@ -90,7 +93,6 @@ export class IndexStore {
       check,
       sketch.words,
       length,
-      false,
       sketch.bytes,
       ...Array.from({ length: this.shape.bands }, (_, band): Cell => {
         const key = sketch.bands[band];
@@ -103,8 +105,25 @@ export class IndexStore {
   /** The ordinal of the next document; ordinals are never used again. */
   async nextOrdinal(): Promise<number> {
     const [[last] = [null]] = await this.engine.rows('SELECT max(ordinal) FROM documents');
-    const [[lost] = [null]] = await this.engine.rows("SELECT value::BIGINT FROM meta WHERE key = 'nextOrdinal'");
-    return Math.max(last === null ? 0 : Number(last) + 1, lost === null ? 0 : Number(lost));
+    return Math.max(last === null ? 0 : Number(last) + 1, await this.readMeta('nextOrdinal'));
+  }
+
+  /** A number kept in the index; 0 when it was never written. */
+  async readMeta(key: string): Promise<number> {
+    const [[value] = [0]] = await this.engine.rows('SELECT value FROM meta WHERE key = ?', [key]);
+    return Number(value);
+  }
+
+  async writeMeta(key: string, value: number): Promise<void> {
+    await this.engine.run('DELETE FROM meta WHERE key = ?', [key]);
+    await this.engine.run('INSERT INTO meta VALUES (?, ?)', [key, String(value)]);
+  }
+
+  /** Documents that were not compared with the others yet. */
+  async countWaiting(): Promise<number> {
+    const sql = 'SELECT count(*) FROM documents WHERE ordinal >= ? OR ordinal IN (SELECT ordinal FROM loose)';
+    const [[count] = [0]] = await this.engine.rows(sql, [await this.readMeta('linkedTo')]);
+    return Number(count);
   }
 
   close(): void {
@@ -146,10 +165,11 @@ async function createTables(engine: Engine, shape: SketchShape): Promise<SketchS
   await engine.run('BEGIN');
   await engine.run('CREATE TABLE meta (key VARCHAR, value VARCHAR)');
   await engine.run(
-    `CREATE TABLE documents (ordinal UINTEGER, id VARCHAR, "check" BIGINT, words UINTEGER, length UINTEGER, linked BOOLEAN, sketch BLOB, ${bands})`,
+    `CREATE TABLE documents (ordinal UINTEGER, id VARCHAR, "check" BIGINT, words UINTEGER, length UINTEGER, sketch BLOB, ${bands})`,
   );
   await engine.run('CREATE TABLE links (document UINTEGER, other UINTEGER, alike DOUBLE)');
   await engine.run('CREATE TABLE clusters (ordinal UINTEGER, cluster UINTEGER)');
+  await engine.run('CREATE TABLE loose (ordinal UINTEGER)');
   for (const [key, value] of Object.entries({ format: FORMAT, ...shape })) {
     await engine.run('INSERT INTO meta VALUES (?, ?)', [key, String(value)]);
   }
@@ -159,5 +179,5 @@ async function createTables(engine: Engine, shape: SketchShape): Promise<SketchS
 
 function columnTypes({ bands }: SketchShape): ColumnType[] {
   const bandTypes = Array.from({ length: bands }, (): ColumnType => 'int64');
-  return ['uint32', 'text', 'int64', 'uint32', 'uint32', 'boolean', 'bytes', ...bandTypes];
+  return ['uint32', 'text', 'int64', 'uint32', 'uint32', 'bytes', ...bandTypes];
 }

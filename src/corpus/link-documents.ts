@@ -21,8 +21,8 @@ export interface LinkOptions {
  */
 export async function linkDocuments(store: IndexStore, { similarity, onBand }: LinkOptions): Promise<number> {
   const { engine, shape } = store;
-  const [[fresh] = [0]] = await engine.rows('SELECT count(*) FROM documents WHERE NOT linked');
-  if (Number(fresh) === 0) return 0;
+  if ((await store.countWaiting()) === 0) return 0;
+  const from = await store.readMeta('linkedTo');
   const sketches = await loadSketches(store);
   const sets = await loadClusters(store, sketches.count);
   const links: Link[] = [];
@@ -34,7 +34,7 @@ export async function linkDocuments(store: IndexStore, { similarity, onBand }: L
     links.push({ document: second, other: first, alike });
   };
   for (let band = 0; band < shape.bands; band += 1) {
-    await walkBand(store, band, compare);
+    await walkBand(store, { band, from }, compare);
     await onBand?.(band);
   }
   await store.transaction(async () => {
@@ -44,7 +44,8 @@ export async function linkDocuments(store: IndexStore, { similarity, onBand }: L
       ['uint32', 'uint32', 'double'],
     );
     await writeClusters(store, sets);
-    await engine.run('UPDATE documents SET linked = TRUE WHERE NOT linked');
+    await engine.run('DELETE FROM loose');
+    await store.writeMeta('linkedTo', await store.nextOrdinal());
   });
   return links.length;
 }
@@ -73,17 +74,17 @@ async function loadClusters({ engine }: IndexStore, count: number): Promise<Unio
   return sets;
 }
 
-/** Pairs each document of a bucket with a new document in it with the bucket's first ones. */
+/** Pairs each document of a bucket that holds a waiting one with the bucket's first documents. */
 async function walkBand(
   { engine }: IndexStore,
-  band: number,
+  { band, from }: { readonly band: number; readonly from: number },
   pair: (first: number, second: number) => void,
 ): Promise<void> {
   const key = `band_${band}`;
   const sql = `
     WITH buckets AS (
-      SELECT ${key} AS key FROM documents WHERE ${key} IS NOT NULL
-      GROUP BY ${key} HAVING count(*) > 1 AND NOT bool_and(linked)
+      SELECT ${key} AS key FROM documents WHERE ${key} IS NOT NULL GROUP BY ${key}
+      HAVING count(*) > 1 AND (max(ordinal) >= ${from} OR bool_or(ordinal IN (SELECT ordinal FROM loose)))
     )
     SELECT key, ordinal FROM documents JOIN buckets ON ${key} = key ORDER BY key, ordinal`;
   let current: Cell | undefined;
