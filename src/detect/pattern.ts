@@ -19,6 +19,7 @@ export const pattern: Mechanism<'pattern'> = {
       rule,
       searcher: searcherOf(rule),
       literals: rule.detect.literals?.map((literal) => literal.toLowerCase()),
+      hint: hintOf(rule),
     }));
     return (analysis) => {
       const lower = analysis.document.text.toLowerCase();
@@ -33,6 +34,12 @@ interface Compiled {
   readonly rule: RuleOf<'pattern'>;
   readonly searcher: Searcher;
   readonly literals: readonly string[] | undefined;
+  readonly hint: RegExp | undefined;
+}
+
+/** Users' expressions go to the linear-time engine alone. */
+function hintOf({ detect, origin }: RuleOf<'pattern'>): RegExp | undefined {
+  return detect.hint === undefined || origin === 'user' ? undefined : new RegExp(detect.hint, detect.flags ?? '');
 }
 
 function searcherOf(rule: RuleOf<'pattern'>): Searcher {
@@ -64,10 +71,12 @@ function search(one: Compiled, analysis: Analysis, lower: string | undefined): H
     .flatMap((index) => (blocks[index] === undefined ? [] : searchBlock(one, analysis, blocks[index])));
 }
 
-function searchBlock({ rule, searcher }: Compiled, analysis: Analysis, block: Block): Hit[] {
+function searchBlock({ rule, searcher, hint }: Compiled, analysis: Analysis, block: Block): Hit[] {
   if (!inBlockScope(rule, analysis, block)) return [];
-  const matches = searcher.search(analysis.document.text.slice(block.start, block.end));
-  return matches
+  const part = analysis.document.text.slice(block.start, block.end);
+  if (hint?.test(part) === false) return [];
+  return searcher
+    .search(part)
     .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))
     .filter((span) => !isInCode(rule, analysis, { block, span }))
     .map((span) => hitOf(rule, analysis, { block, span }));

@@ -54,6 +54,8 @@ export interface PatternDetect {
   readonly flags?: string;
   /** The block is only searched when it holds one of these, compared without case. */
   readonly literals?: readonly string[];
+  /** A simple expression that matches in every block the pattern matches in: tried first, where the pattern is slow. */
+  readonly hint?: string;
   readonly reach?: 'match' | 'block';
   /** Searched in the whole text rather than block by block. */
   readonly across?: boolean;

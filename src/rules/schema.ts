@@ -50,6 +50,7 @@ const DETECT = [
     pattern: text,
     flags: z.string().optional(),
     literals: texts.optional(),
+    hint: text.optional(),
     reach: z.enum(['match', 'block']).optional(),
     across: z.boolean().optional(),
   }),
