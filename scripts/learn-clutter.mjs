@@ -1,8 +1,9 @@
 /**
- * Learns rules/clutter/block-model.json from labelled pages: `npm run learn:clutter -- FOLDER`.
+ * Learns the weights beside rules/clutter/block-model.yaml from labelled pages: `npm run learn:clutter -- FOLDER`.
  *
- * FOLDER holds *.jsonl or *.jsonl.gz files, one page a line: {"id", "lines": [{"t": text, "y": 1 content, 0 clutter or null,
- * "tag"?: element, "k"?: "title"}], "page_type"?}. Files without such lines are passed over. The same files give the same bytes.
+ * FOLDER holds *.jsonl or *.jsonl.gz files, one page a line. Pages of text, {"id", "set", "lines": [{"t": text, "y": 1 content,
+ * 0 clutter or null unknown, "tag"?: element, "k"?: "title"}], "page_type"?}, make block-model.json; pages of HTML, {"id", "html",
+ * "spans": [{"o": [start, end], "y"}], "page_type"?}, make block-model-html.json. The same files give the same bytes.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,14 +12,14 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const [folder, target = join(root, 'rules/clutter/block-model.json')] = process.argv.slice(2);
-const pages = folder === undefined || !existsSync(folder) ? [] : readPages(folder);
-if (pages.length === 0) {
+const [folder, target = join(root, 'rules/clutter')] = process.argv.slice(2);
+const found = folder === undefined || !existsSync(folder) ? [] : readPages(folder);
+if (found.length === 0) {
   console.error(
     `${folder ?? 'no folder'}: no labelled pages. Name a folder with .jsonl files: npm run learn:clutter -- FOLDER`,
   );
   process.exitCode = 2;
-} else await learn([...pages, ...readWritten()]);
+} else await learn(found);
 
 function readPages(folder) {
   return readdirSync(folder)
@@ -27,11 +28,11 @@ function readPages(folder) {
     .flatMap((name) => {
       const bytes = readFileSync(join(folder, name));
       const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
-      if (!/^\{[^\n]*"lines"/.test(text)) return [];
       return text
         .split('\n')
         .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line));
+        .map((line) => JSON.parse(line))
+        .filter(({ lines, html, spans }) => Array.isArray(lines) || (html !== undefined && Array.isArray(spans)));
     });
 }
 
@@ -61,10 +62,21 @@ async function learn(pages) {
     logLevel: 'warning',
   });
   try {
-    const { learnClutter, measureUnseen } = await import(pathToFileURL(bundle).href);
-    const learned = learnClutter(pages, { onProgress: (what) => console.error(what) });
-    writeFileSync(target, `${JSON.stringify(learned.weights)}\n`);
-    console.table(measureUnseen(learned));
+    const { learnClutter, learnHtml, measureUnseen } = await import(pathToFileURL(bundle).href);
+    const options = { onProgress: (what) => console.error(what) };
+    const write = (name, { weights }) => writeFileSync(join(target, name), `${JSON.stringify(weights)}\n`);
+    const text = pages.filter(({ lines }) => lines !== undefined);
+    if (text.length > 0) {
+      const learned = learnClutter([...text, ...readWritten()], options);
+      write('block-model.json', learned);
+      console.table(measureUnseen(learned));
+    }
+    const html = pages.filter(({ html }) => html !== undefined);
+    if (html.length > 0) {
+      const learned = learnHtml(html, options);
+      write('block-model-html.json', learned);
+      console.table(measureUnseen(learned));
+    }
   } finally {
     rmSync(bundle);
   }

@@ -30,6 +30,20 @@ export function readLabelledHtml(page: LabelledHtml, weight: number): ReadHtml {
   return { page, analysis, ...labelBlocks(places, pieces, weight) };
 }
 
+/** The same page as if its markup were bare: nothing but `div`, no classes, no roles. Old pages and many new ones are so. */
+export function stripMarkup(read: ReadHtml, weight: number): ReadHtml {
+  const { analysis } = read;
+  const blocks = analysis.document.blocks.map((block) => {
+    if (block.element === undefined) return block;
+    const path = block.element.path.map((name) => (MEANINGFUL.has(name) ? 'div' : name));
+    return { ...block, element: { ...block.element, path, names: [], roles: [] } };
+  });
+  const stripped = { ...analysis, document: { ...analysis.document, blocks } };
+  return { ...read, analysis: stripped, weights: read.weights.map((own) => own * weight) };
+}
+
+const MEANINGFUL = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'section', 'figure', 'p']);
+
 /** Rows to learn from, given what names of classes and ids are worth. */
 export function describeHtml({ page, analysis, labels, weights }: ReadHtml, names: NameScores): PageRows {
   const { rows, measured } = describeBlocks(analysis, names);

@@ -1,7 +1,14 @@
 import type { NameScores } from '../detect/block-model/name-scores.ts';
 import { HTML_COLUMNS } from '../detect/block-model/model.ts';
 import { fitBlocks, type Fitted } from './fit-blocks.ts';
-import { describeHtml, fitNames, readLabelledHtml, type LabelledHtml, type ReadHtml } from './labelled-html.ts';
+import {
+  describeHtml,
+  fitNames,
+  readLabelledHtml,
+  stripMarkup,
+  type LabelledHtml,
+  type ReadHtml,
+} from './labelled-html.ts';
 import type { PageRows } from './labelled-lines.ts';
 import type { LearnOptions } from './learn-clutter.ts';
 import { partOf } from './random.ts';
@@ -10,10 +17,11 @@ export interface LearnedHtml extends Fitted {
   readonly pages: ReadonlyMap<LabelledHtml, PageRows>;
 }
 
-const FOLDS = 4;
+const FOLDS = 3;
 const SEED = 7;
-const BOOST = { trees: 140, leaves: 24, rate: 0.08, penalty: 2, leastCurvature: 3, rowShare: 0.6, columnShare: 0.3 };
+const BOOST = { trees: 120, leaves: 24, rate: 0.08, penalty: 2, leastCurvature: 3, rowShare: 0.5, columnShare: 0.3 };
 const LONG_PAGE = 300;
+const STRIPPED_WEIGHT = 0.5;
 
 /**
  * Learns the weights for HTML. What names of classes and ids are worth is counted for each fold from the pages of the others,
@@ -27,7 +35,8 @@ export function learnHtml(labelled: readonly LabelledHtml[], options: LearnOptio
   const pages = new Map(
     read.map((one) => [one.page, describeHtml(one, names[partOf(one.page.id, folds)] as NameScores)] as const),
   );
-  const fitted = fitBlocks([...pages.values()], {
+  const stripped = read.map((one) => describeHtml(stripMarkup(one, STRIPPED_WEIGHT), {}));
+  const fitted = fitBlocks([...pages.values(), ...stripped], {
     columns: HTML_COLUMNS,
     folds,
     boost: { ...BOOST, trees: options.trees ?? BOOST.trees, seed: options.seed ?? SEED },

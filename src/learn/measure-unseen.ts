@@ -1,5 +1,4 @@
-import { UNLABELLED, type LabelledPage } from './labelled-lines.ts';
-import type { Learned } from './learn-clutter.ts';
+import { UNLABELLED, type PageRows } from './labelled-lines.ts';
 
 /** How good weights are on blocks of pages they were not learned from. */
 export interface Figures {
@@ -15,7 +14,7 @@ export interface Figures {
 const DIGITS = 3;
 
 /** Cross-validation by page at even odds, set by set (and page type, where known). */
-export function measureUnseen({ pages, unseen }: Learned): Figures[] {
+export function measureUnseen({ pages, unseen }: Unseen): Figures[] {
   const tallies = new Map<string, Tally>();
   for (const [page, rows] of pages) {
     const tally = tallies.get(nameSet(page)) ?? { pages: 0, hit: 0, missed: 0, wrong: 0, right: 0 };
@@ -26,7 +25,18 @@ export function measureUnseen({ pages, unseen }: Learned): Figures[] {
   return [...tallies].map(([set, tally]) => figuresOf(set, tally));
 }
 
-function nameSet({ set, page_type }: LabelledPage): string {
+interface Page {
+  readonly set?: string;
+  readonly page_type?: string;
+}
+
+/** Pages with their rows, and the log odds of their blocks by forests that did not see them. */
+interface Unseen {
+  readonly pages: ReadonlyMap<Page, PageRows>;
+  readonly unseen: ReadonlyMap<PageRows, Float32Array>;
+}
+
+function nameSet({ set = 'html', page_type }: Page): string {
   return page_type === undefined ? set : `${set} ${page_type}`;
 }
 
