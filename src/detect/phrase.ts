@@ -12,10 +12,14 @@ export const phrase: Mechanism<'phrase'> = {
   kind: 'phrase',
   compile(rules) {
     const index = createPhraseIndex(rules.flatMap(phrasesOf));
+    // phrases that must fill their block need not be looked for in longer ones
+    const mostWords = rules.every(({ detect }) => detect.at === 'block') ? index.longest : Infinity;
     return (analysis) => {
       const active = rules.map((rule) => inDocumentScope(rule, analysis));
       const hits: Hit[] = [];
       for (const block of analysis.document.blocks) {
+        const { wordStart, wordEnd } = analysis.blocks[block.index] as BlockFeatures;
+        if (wordEnd - wordStart > mostWords) continue;
         for (const [rule, matches] of matchesByRule(rules, analysis, { index, active, block })) {
           for (const match of matches) hits.push(hitOf(rule, analysis, { block, match }));
         }

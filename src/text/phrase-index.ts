@@ -24,6 +24,8 @@ export interface WordRange {
 }
 
 export interface PhraseIndex {
+  /** Words of the longest stretch that any phrase can match, gaps filled to the brim. */
+  readonly longest: number;
   /** All matches that lie within a range of words, in order of their first indexed word. */
   find(text: string, words: Words, range: WordRange): PhraseMatch[];
 }
@@ -43,13 +45,17 @@ interface Indexed {
 export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseIndex {
   const pairs = new Map<number, Indexed[]>();
   const singles = new Map<number, Indexed[]>();
+  let longest = 0;
   for (const { entry, phrase } of phrases) {
-    for (const sequence of readPhrase(phrase))
+    for (const sequence of readPhrase(phrase)) {
       addSequence({ entry, sequence, anchor: anchorOf(sequence, phrase) }, pairs, singles);
+      longest = Math.max(longest, lengthOf(sequence));
+    }
   }
   const pairTable = createTable(pairs);
   const singleTable = createTable(singles);
   return {
+    longest,
     find(text, words, range) {
       const matches: PhraseMatch[] = [];
       const verify = (candidates: readonly Indexed[], word: number): void => {
@@ -71,6 +77,10 @@ export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseInde
       return matches;
     },
   };
+}
+
+function lengthOf(sequence: Sequence): number {
+  return sequence.reduce((sum, place) => sum + ('least' in place ? place.most : 1), 0);
 }
 
 function slackOf(sequence: Sequence): number {
