@@ -95,12 +95,14 @@ export interface FormSegment {
 }
 
 /** Walks the steps with all places reached so far, so that the work stays (steps × matches). */
-function matchRest(steps: readonly Step[], { matches, stretch }: FormSegment, from: ClassMatch): number {
+function matchRest(steps: readonly Step[], segment: FormSegment, from: ClassMatch): number {
+  const { matches, stretch } = segment;
   let reached: ClassMatch[] = [from];
   for (const step of steps.slice(1)) {
     const next = matches.filter(
       (match) =>
         step.names.includes(match.name) &&
+        (!step.closed || segment.isClosed(match.end)) &&
         reached.some((place) => follows(match, place) && match.start - place.end <= step.gap * stretch),
     );
     if (next.length === 0) return 0;
@@ -111,7 +113,7 @@ function matchRest(steps: readonly Step[], { matches, stretch }: FormSegment, fr
 
 /** Phrases may share words: "below is a draft" announces, and names what it announces. */
 function follows(match: ClassMatch, place: ClassMatch): boolean {
-  return match.start > place.start && match.end > place.end;
+  return match.start > place.start && match.end >= place.end;
 }
 
 function readNames(token: string, names: ReadonlyMap<string, number>, source: string): number[] {

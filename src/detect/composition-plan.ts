@@ -13,6 +13,7 @@ interface RuleForm {
   readonly rule: CompositionRule;
   readonly strength: Strength;
   readonly form: Form;
+  readonly source: string;
 }
 
 export interface CompositionPlan {
@@ -27,6 +28,8 @@ export interface Candidate extends Place {
   readonly rule: CompositionRule;
   readonly strength: Strength;
   readonly by: 'form' | 'mark';
+  /** The form that matched, as the rule writes it. */
+  readonly form?: string;
   /** See `Hit.source`. */
   readonly source?: Span;
   readonly features: ContextFeatures;
@@ -49,7 +52,7 @@ export function compileRules(rules: readonly CompositionRule[]): CompositionPlan
   const tables = new Map(rules.map(({ detect: { classes } }) => [`${classes.length} ${classes[0]?.join()}`, classes]));
   const rows = [...tables.values()].flat();
   const names = numberClasses(rows);
-  const forms = sources.map(({ source, ...rest }) => ({ ...rest, form: parseForm(source, names) }));
+  const forms = sources.map((one) => ({ ...one, form: parseForm(one.source, names) }));
   const table = once(() =>
     compileTable(
       rows,

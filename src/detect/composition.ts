@@ -60,11 +60,11 @@ function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segmen
     word >= segment.to || ((analysis.words.flags[word] as number) & (WORD.afterPunctuation | WORD.afterLine)) !== 0;
   return matchClasses(table, context, segment).flatMap(({ language, matches }) => {
     const stretch = SCRIPTS_WITHOUT_SPACES.has(table.languages[language] ?? '') ? WIDER_WITHOUT_SPACES : 1;
-    return forms.flatMap(({ rule, strength, form }): Raw[] => {
+    return forms.flatMap(({ rule, strength, form, source }): Raw[] => {
       const range = matchForm(form, { matches, first: segment.from, stretch, isClosed });
       if (range === undefined) return [];
       const at = analysis.words.starts[range.start] as number;
-      return [{ ...segment, at, rule, strength, by: 'form' }];
+      return [{ ...segment, at, rule, strength, by: 'form', form: source }];
     });
   });
 }
