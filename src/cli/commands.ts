@@ -40,6 +40,29 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'clean',
+    usage: 'clean [paths..]',
+    describe: 'the texts without their dross',
+    positionals: { paths: PATHS },
+    groups: [
+      {
+        title: 'Cleaning:',
+        options: {
+          to: { type: 'string', choices: ['text', 'markdown', 'html'], describe: 'what HTML becomes (default: text)' },
+          diff: { type: 'boolean', describe: 'show what would go' },
+          write: { type: 'boolean', describe: 'replace the files; they must be clean in git' },
+          backup: { type: 'boolean', describe: 'with --write: keep each file as name.bak' },
+        },
+      },
+      INPUT_GROUP,
+      CONFIGURATION_GROUP,
+    ],
+    examples: [
+      ['$0 clean page.html --to markdown', 'the article of a page'],
+      ['$0 clean articles --diff', 'look before you write'],
+    ],
+  },
+  {
     name: 'rules',
     usage: 'rules [ids..]',
     describe: 'list, show and test rules',

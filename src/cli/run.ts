@@ -7,6 +7,7 @@ type RunCommand = (context: CommandContext) => Promise<number>;
 /** Each command's module is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<RunCommand>>> = {
   check: async () => (await import('./check.ts')).runCheck,
+  clean: async () => (await import('./clean.ts')).runClean,
   rules: async () => (await import('./list-rules.ts')).runRules,
   explain: async () => (await import('./explain.ts')).runExplain,
   corpus: async () => (await import('./corpus.ts')).runCorpus,
