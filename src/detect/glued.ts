@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { capitalWords } from '../text/capital-words.ts';
 import { englishWords } from '../text/english-words.ts';
 import { functionWords } from '../text/function-words.ts';
+import { once } from '../text/once.ts';
 import { hashWord } from '../text/words.ts';
 import type { Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
@@ -26,7 +27,7 @@ const MOST_OCCURRENCES = 2;
 
 function findGlued(rule: GluedRule, analysis: Analysis, names: ReadonlySet<string>): Hit[] {
   const { document } = analysis;
-  const judge = { names, isCode: CODE.test(document.text) };
+  const judge = { names, isCode: once(() => CODE.test(document.text)) };
   const hits = document.blocks.flatMap((block) => {
     const features = analysis.blocks[block.index] as BlockFeatures;
     if (!features.language.startsWith('en') || !mayHoldSeam(document.text, block)) return [];
@@ -39,7 +40,7 @@ function findGlued(rule: GluedRule, analysis: Analysis, names: ReadonlySet<strin
 
 interface Judge {
   readonly names: ReadonlySet<string>;
-  readonly isCode: boolean;
+  readonly isCode: () => boolean;
 }
 
 function findInBlock(
@@ -79,12 +80,13 @@ const ENGLISH = 1;
  * Where the second word begins; 0 when they are not two known words. `SoftBank` has the shape of a brand: with a capital in front
  * only a function word gives the seam away.
  */
-function seamOf(word: string, isCode: boolean): number {
+function seamOf(word: string, isCode: () => boolean): number {
   const [, first = '', second = ''] = CAMEL.exec(word) ?? [];
   if (first === '' || !isKnown(first)) return 0;
   const base = second.replace(/['’]\p{Ll}{1,2}$/u, '');
-  const mayBeName = isCode || /^\p{Lu}/u.test(first);
-  return isFunctionWord(base) || (!mayBeName && isKnown(base)) ? first.length : 0;
+  if (isFunctionWord(base)) return first.length;
+  const mayBeName = /^\p{Lu}/u.test(first) || isCode();
+  return !mayBeName && isKnown(base) ? first.length : 0;
 }
 
 function isFunctionWord(word: string): boolean {

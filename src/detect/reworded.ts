@@ -20,7 +20,7 @@ import {
 import type { Mechanism } from './detector.ts';
 import { inDocumentScope, speaks } from './scope.ts';
 import { findSharedPairs, MOST_SHARING, type Accept } from './shared-keys.ts';
-import { createStemming, readUnits, type Unit } from './stemmed-units.ts';
+import { createStemming, readUnits, type Stems, type Unit } from './stemmed-units.ts';
 
 /** Stems two places must share to be compared at all. */
 const FEWEST_SHARED = 2;
@@ -78,14 +78,14 @@ interface Found {
   readonly counts: ReadonlyMap<number, number>;
 }
 
-function findPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, stems: Int32Array): Found {
+function findPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, stems: Stems): Found {
   const unit = rules[0]?.detect.unit;
   if (unit === undefined) return { pairs: [], counts: new Map() };
   const places = placesOf(analysis, rules, unit).filter((place) =>
     rules.some((rule) => fitsLength(rule.detect, place)),
   );
   const units = readUnits(analysis, places, stems);
-  const pairs = weighPairs(rules, analysis, units);
+  const pairs = weighPairs(rules, analysis, { units, stems });
   const alike = pairs.filter((pair) =>
     rules.some(({ detect }) => detect.order !== undefined && isReached(detect, pair)),
   );
@@ -131,9 +131,14 @@ function keepTogether({ detect }: Rule<RewordedDetect>, { blocks }: Analysis, pa
   });
 }
 
-function weighPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, units: readonly Unit[]): Pair[] {
+interface Stemmed {
+  readonly units: readonly Unit[];
+  readonly stems: Stems;
+}
+
+function weighPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, { units, stems }: Stemmed): Pair[] {
   const least = Math.min(...rules.map(({ detect }) => detect.overlap));
-  const rarity = measureRarity(units);
+  const rarity = measureRarity(units, stems.size);
   const names = units.map((unit) => once(() => namesOf(analysis, unit)));
   const likely = findSharedPairs(
     units.map(({ content }) => content),
@@ -155,7 +160,7 @@ interface Compared extends Pick<Pair, 'first' | 'second' | 'units' | 'overlap'> 
 
 function comparePair({ first, second, units, overlap, names }: Compared, { weigh, holders }: Rarity): Pair {
   const [one, other] = [units[0].contentSet(), units[1].contentSet()];
-  const isRare = (stem: number) => holders.get(stem) === 2;
+  const isRare = (stem: number) => holders[stem] === 2;
   return {
     first,
     second,
@@ -174,19 +179,19 @@ function comparePair({ first, second, units, overlap, names }: Compared, { weigh
 
 /** How much a stem says: the fewer places hold it, the more. */
 interface Rarity {
-  readonly holders: ReadonlyMap<number, number>;
+  /** In how many places each stem stands. */
+  readonly holders: Int32Array;
   readonly weigh: (stem: number) => number;
   /** Weight of a stem that just two places hold: no shared stem weighs more. */
   readonly heaviest: number;
 }
 
-function measureRarity(units: readonly Unit[]): Rarity {
-  const holders = countHolders(units);
+function measureRarity(units: readonly Unit[], size: number): Rarity {
+  const holders = new Int32Array(size);
+  for (const { content } of units) for (const stem of content) holders[stem] = (holders[stem] as number) + 1;
   const places = Math.max(units.length, FEWEST_PLACES);
-  const weights = new Map<number, number>();
-  for (const [stem, count] of holders) weights.set(stem, Math.log((places + 1) / count));
-  const unknown = Math.log(places + 1);
-  return { holders, weigh: (stem) => weights.get(stem) ?? unknown, heaviest: Math.log((places + 1) / 2) };
+  const weights = Float64Array.from(holders, (count) => Math.log((places + 1) / Math.max(1, count)));
+  return { holders, weigh: (stem) => weights[stem] as number, heaviest: Math.log((places + 1) / 2) };
 }
 
 /** For rounding: a pair that only just reaches the limit must not be lost to the estimate. */
@@ -203,7 +208,7 @@ function boundOverlap(units: readonly Unit[], { holders, weigh, heaviest }: Rari
     for (const stem of content) {
       const weight = weigh(stem);
       all += weight;
-      if ((holders.get(stem) ?? 0) > MOST_SHARING) common += weight;
+      if ((holders[stem] as number) > MOST_SHARING) common += weight;
     }
     return { all, common };
   });
@@ -213,12 +218,6 @@ function boundOverlap(units: readonly Unit[], { holders, weigh, heaviest }: Rari
     const most = shared * heaviest + Math.min(one.common, other.common);
     return most + TOLERANCE >= least * (one.all + other.all - most);
   };
-}
-
-function countHolders(units: readonly Unit[]): Map<number, number> {
-  const holders = new Map<number, number>();
-  for (const { content } of units) for (const stem of content) holders.set(stem, (holders.get(stem) ?? 0) + 1);
-  return holders;
 }
 
 function countShared(

@@ -1,4 +1,5 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
+import { numberKeys } from '../text/key-numbers.ts';
 import { once } from '../text/once.ts';
 import { stemmerOf, type Stemmer } from '../text/stemmer-library.ts';
 import { foldWord, hashWord } from '../text/words.ts';
@@ -6,7 +7,7 @@ import type { Place } from './alike.ts';
 
 /** A sentence or a paragraph as stems, for comparison with others of the document. */
 export interface Unit extends Place {
-  /** Hash of the stem of every word, in order. */
+  /** Number of the stem of every word, in order. */
   readonly stems: Int32Array;
   /** Different stems of the words that are not function words, in order. */
   readonly content: readonly number[];
@@ -14,8 +15,15 @@ export interface Unit extends Place {
   readonly contentSet: () => ReadonlySet<number>;
 }
 
-/** Gives every word of a document the hash of its stem. */
-export type StemWords = (analysis: Analysis) => Int32Array;
+/** The stems of a document as numbers from 0 on. */
+export interface Stems {
+  /** For each word the number of its stem. */
+  readonly numbers: Int32Array;
+  /** How many different stems there are. */
+  readonly size: number;
+}
+
+export type StemWords = (analysis: Analysis) => Stems;
 
 /** Words remembered of a language, a power of two: the vocabulary of a corpus of news, in 2 MB. */
 const MEMO_SLOTS = 1 << 17;
@@ -24,45 +32,64 @@ const SLOT = 4;
 const POSSESSIVE = /'s?$/;
 
 /**
- * Stems words, remembering those seen: stemming costs more than all that follows. A word's place in the memo is its hash;
- * hash, length and first character are checked, so that what stands in the memo never changes an answer.
+ * Stems the words of documents, each different word once, remembering those seen: stemming costs more than all that
+ * follows. A word's place in the memo is its hash; hash, length and first character are checked, so that what stands in
+ * the memo never changes an answer.
  */
 export function createStemming(): StemWords {
   const memos = new Map<string, Int32Array>();
-  return ({ document: { text }, words, language }) => {
+  return (analysis) => {
+    const { words, language } = analysis;
     let memo = memos.get(language);
     if (memo === undefined) memos.set(language, (memo = new Int32Array(MEMO_SLOTS * SLOT)));
     const stemmer = stemmerOf(language);
-    const stems = new Int32Array(words.count);
-    for (let word = 0; word < words.count; word += 1) {
-      const start = words.starts[word] as number;
-      const end = words.ends[word] as number;
-      const hash = words.hashes[word] as number;
-      const check = ((end - start) << 16) | text.charCodeAt(start);
-      const slot = (hash & (MEMO_SLOTS - 1)) * SLOT;
-      if (memo[slot] !== hash || memo[slot + 1] !== check) {
-        memo[slot] = hash;
-        memo[slot + 1] = check;
-        memo[slot + 2] = stemHash(text.slice(start, end), stemmer);
-      }
-      stems[word] = memo[slot + 2] as number;
+    const { numbers, counts } = numberKeys(words.hashes);
+    const stems = new Int32Array(counts.length);
+    let next = 0;
+    for (let word = 0; word < words.count && next < stems.length; word += 1) {
+      if (numbers[word] !== next) continue;
+      stems[next] = recall(memo, analysis, { word, stemmer });
+      next += 1;
     }
-    return stems;
+    const different = numberKeys(stems);
+    for (let word = 0; word < words.count; word += 1) {
+      numbers[word] = different.numbers[numbers[word] as number] as number;
+    }
+    return { numbers, size: different.counts.length };
   };
 }
 
-function stemHash(word: string, stemmer: Stemmer): number {
-  return hashWord(stemmer(foldWord(word).replace(POSSESSIVE, '')));
+/** Each word has two slots to stand in; the one that came last is looked at first. */
+function recall(
+  memo: Int32Array,
+  { document: { text }, words }: Analysis,
+  { word, stemmer }: { word: number; stemmer: Stemmer },
+): number {
+  const start = words.starts[word] as number;
+  const end = words.ends[word] as number;
+  const hash = words.hashes[word] as number;
+  const check = ((end - start) << 16) | text.charCodeAt(start);
+  const first = (hash & (MEMO_SLOTS - 1)) * SLOT;
+  const second = first ^ SLOT;
+  if (memo[first] === hash && memo[first + 1] === check) return memo[first + 2] as number;
+  if (memo[second] === hash && memo[second + 1] === check) return memo[second + 2] as number;
+  memo.copyWithin(second, first, first + SLOT);
+  memo[first] = hash;
+  memo[first + 1] = check;
+  memo[first + 2] = hashWord(stemmer(foldWord(text.slice(start, end)).replace(POSSESSIVE, '')));
+  return memo[first + 2] as number;
 }
 
 /** Reads places of a document into units, given the stems of its words. */
-export function readUnits({ words }: Analysis, places: readonly Place[], stems: Int32Array): Unit[] {
-  return places.map(({ start, end, block, wordStart, wordEnd }) => {
+export function readUnits({ words }: Analysis, places: readonly Place[], stems: Stems): Unit[] {
+  const lastPlace = new Int32Array(stems.size).fill(-1);
+  return places.map(({ start, end, block, wordStart, wordEnd }, place) => {
     const content: number[] = [];
     for (let word = wordStart; word < wordEnd; word += 1) {
-      const stem = stems[word] as number;
-      // Places are short: a search is quicker than a set.
-      if (((words.flags[word] as number) & WORD.functional) === 0 && !content.includes(stem)) content.push(stem);
+      const stem = stems.numbers[word] as number;
+      if (((words.flags[word] as number) & WORD.functional) !== 0 || lastPlace[stem] === place) continue;
+      lastPlace[stem] = place;
+      content.push(stem);
     }
     return {
       start,
@@ -70,7 +97,7 @@ export function readUnits({ words }: Analysis, places: readonly Place[], stems: 
       block,
       wordStart,
       wordEnd,
-      stems: stems.subarray(wordStart, wordEnd),
+      stems: stems.numbers.subarray(wordStart, wordEnd),
       content,
       contentSet: once(() => new Set(content)),
     };
