@@ -10,6 +10,8 @@ import {
   type WordRange,
 } from '../text/phrase-index.ts';
 import type { Mechanism } from './detector.ts';
+
+import { createVocabularyTest } from './page-vocabulary.ts';
 import { insideInline } from './reach.ts';
 import { inDocumentScope } from './scope.ts';
 
@@ -42,10 +44,15 @@ export const page: Mechanism<'page'> = {
       add(rule, rule.detect.against ?? [], AGAINST);
     }
     const index = createPhraseIndex(phrases);
+    const testVocabulary = createVocabularyTest(rules);
     const mostProse = Math.max(...rules.map(({ detect }) => detect.mostProse));
     return (analysis) => {
       if (analysis.words.count > MOST_WORDS + mostProse) return [];
-      return judge(readPage(analysis, index, clues), { analysis, clues });
+      const page = readPage(analysis, index, clues);
+      const hits = judge(page, { analysis, clues });
+      if (hits.length > 0 || sumAgainst(page.matches, clues) < 0) return hits;
+      const found = testVocabulary(analysis);
+      return found === undefined ? [] : [hitOf(found.rule, analysis, found.match)];
     };
   },
 };

@@ -252,6 +252,13 @@ export interface PageDetect {
   readonly share: number;
   /** Most words of other sentences. */
   readonly mostProse: number;
+  /** Words that suffice without a strong phrase where so large a share of the content words are among them. */
+  readonly vocabulary?: {
+    readonly share: number;
+    /** Least number of different ones. */
+    readonly least: number;
+    readonly phrases: readonly string[];
+  };
 }
 
 /** Evidence of all measures of a block and its surroundings, weighed by learned forests; the weights come from `dross fit`. */

@@ -145,6 +145,7 @@ const DETECT = [
     least: count,
     share: z.number(),
     mostProse: count,
+    vocabulary: z.strictObject({ share: z.number(), least: count, phrases: texts }).optional(),
   }),
   z.strictObject({
     kind: z.literal('table'),

@@ -3,6 +3,7 @@ import { analyze } from '../../src/analyze/index.ts';
 import { compilePlan } from '../../src/rules/plan.ts';
 import { loadRules } from '../../src/rules/load.ts';
 import { parse } from '../../src/parse/parse.ts';
+import { BLOCKED_PAGES, SHORT_ARTICLES } from './blocked-pages.ts';
 import type { Hit } from '../../src/model/finding.ts';
 
 const plan = compilePlan(loadRules('rules').filter(({ detect }) => detect.kind === 'page'));
@@ -68,4 +69,17 @@ it('lets an article pass that quotes the words of a wall', () => {
 
 it('lets documentation pass that shows an error message as code', () => {
   expect(judge('The client prints\n\n```\n404 Not Found\n```\n\nwhen the name is wrong.', 'markdown')).toEqual([]);
+});
+
+it('knows pages without an article in many words and languages', () => {
+  expect(BLOCKED_PAGES.filter((text) => judge(text).length === 0)).toEqual([]);
+});
+
+it('lets short articles in the same words pass', () => {
+  expect(SHORT_ARTICLES.filter((text) => judge(text).length > 0)).toEqual([]);
+});
+
+it('is not told by vocabulary alone where an article speaks', () => {
+  expect(reasonOf('The owner removed this profile. Sorry, search again.')).toBe('blocked/no-article');
+  expect(reasonOf('The owner removed this profile. Sorry, search again, she said.')).toBeUndefined();
 });

@@ -1,0 +1,62 @@
+import { WORD, type Analysis, type BlockFeatures } from '../model/analysis.ts';
+import type { RuleOf } from '../model/rule.ts';
+import { createPhraseIndex, type PhraseIndex, type PhraseMatch } from '../text/phrase-index.ts';
+
+type PageRule = RuleOf<'page'>;
+
+export interface VocabularyMatch {
+  readonly rule: PageRule;
+  /** The first words of the vocabulary. */
+  readonly match: PhraseMatch;
+}
+
+interface Vocabulary {
+  readonly rule: PageRule;
+  readonly index: PhraseIndex;
+}
+
+/** Looks for pages of a few words of which most are words that servers and gates use; for those no phrase has been seen of. */
+export function createVocabularyTest(rules: readonly PageRule[]): (analysis: Analysis) => VocabularyMatch | undefined {
+  const vocabularies = rules.flatMap((rule): Vocabulary[] => {
+    const { vocabulary } = rule.detect;
+    if (vocabulary === undefined) return [];
+    return [{ rule, index: createPhraseIndex(vocabulary.phrases.map((phrase) => ({ entry: 0, phrase }))) }];
+  });
+  return (analysis) => {
+    for (const vocabulary of vocabularies) {
+      const match = matchVocabulary(analysis, vocabulary);
+      if (match !== undefined) return { rule: vocabulary.rule, match };
+    }
+    return undefined;
+  };
+}
+
+function matchVocabulary(analysis: Analysis, { rule, index }: Vocabulary): PhraseMatch | undefined {
+  const { vocabulary, mostProse } = rule.detect;
+  const { words, document, blocks } = analysis;
+  if (vocabulary === undefined || words.count > mostProse) return undefined;
+  const known = new Uint8Array(words.count);
+  const different = new Set<number>();
+  let first: PhraseMatch | undefined;
+  for (const block of document.blocks) {
+    const { wordStart, wordEnd } = blocks[block.index] as BlockFeatures;
+    for (const match of index.find(document.text, words, { from: wordStart, to: wordEnd })) {
+      first ??= match;
+      known.fill(1, match.from, match.to);
+      different.add(words.hashes[match.from] as number);
+    }
+  }
+  if (different.size < vocabulary.least) return undefined;
+  return shareOf(analysis, known) >= vocabulary.share ? first : undefined;
+}
+
+/** Function words and numbers count only as part of a phrase. */
+function shareOf({ words }: Analysis, known: Uint8Array): number {
+  let content = 0;
+  let found = 0;
+  for (let word = 0; word < words.count; word += 1) {
+    if (known[word] === 1) found += 1;
+    else if (((words.flags[word] as number) & (WORD.functional | WORD.digit)) === 0) content += 1;
+  }
+  return found === 0 ? 0 : found / (found + content);
+}
