@@ -2,7 +2,7 @@ import type { BlockKind, Container } from '../model/document.ts';
 import { judgeLine } from './text-line-kind.ts';
 import type { Line } from './text-lines.ts';
 import { endsSentence } from './text-shape.ts';
-import { fencedLines } from './text-fences.ts';
+import { fencedLines, markPrograms } from './text-fences.ts';
 import type { LineGroup } from './text-wrap.ts';
 
 /** What a group of lines is taken for, before and after its neighbours were looked at. */
@@ -30,6 +30,7 @@ const LEAST_PROSE_WORDS = 15;
 export function guessKinds(grouped: Grouped): Guess[] {
   const { text, lines, groups } = grouped;
   const fenced = fencedLines(text, lines);
+  markPrograms(text, lines, fenced);
   const guesses = groups.map((group): Guess | undefined => {
     if (fenced[group.first] !== undefined) return fenced[group.first];
     const line = lines[group.first];

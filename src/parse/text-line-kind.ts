@@ -2,7 +2,7 @@ import { isByline, isCaption } from './labels.ts';
 import type { Line } from './text-lines.ts';
 import type { Guess } from './text-kinds.ts';
 import { markerLength } from './text-marks.ts';
-import { endsSentence, SHAPE_REACH } from './text-shape.ts';
+import { endsSentence, looksTabular, SHAPE_REACH } from './text-shape.ts';
 
 /** Longer lines are no label of anything. */
 const MOST_LABEL = 300;
@@ -28,8 +28,9 @@ function hashHeading(text: string, line: Line): Guess | undefined {
 }
 
 function isTableRow(text: string, { start, shape }: Line): boolean {
-  if (text.charAt(start) === '|' && shape.pipes >= 2) return true;
-  return shape.tabs > 0 || shape.gaps >= 2 ? !endsSentence(shape) || shape.tabs > 1 : false;
+  if (text.charAt(start) === '|') return shape.pipes > 1;
+  if (shape.tabs === 0 && shape.gaps < 2) return false;
+  return looksTabular(shape) && (!endsSentence(shape) || shape.tabs > 1);
 }
 
 function isCode(text: string, line: Line, above: Line | undefined): boolean {

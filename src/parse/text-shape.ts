@@ -130,3 +130,10 @@ function lastOf(text: string, start: number, end: number): string {
 export function endsSentence(shape: Shape): boolean {
   return shape.closed;
 }
+
+const MOST_WORDS_A_CELL = 4;
+
+/** The line parts cells by tabs, pipes or stretches of spaces; the double spaces of justified prose do not. */
+export function looksTabular({ words, gaps, tabs, pipes }: Shape): boolean {
+  return tabs > 0 || pipes > 1 || (gaps > 1 && words <= (gaps + 1) * MOST_WORDS_A_CELL);
+}

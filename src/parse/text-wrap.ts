@@ -1,5 +1,5 @@
 import type { Line } from './text-lines.ts';
-import { endsSentence } from './text-shape.ts';
+import { endsSentence, looksTabular } from './text-shape.ts';
 import { opensItem } from './text-marks.ts';
 
 /** Half-open ranges of lines that form one block each. */
@@ -8,14 +8,19 @@ export interface LineGroup {
   readonly last: number;
 }
 
-const LEAST_WIDTH = 50;
-const MOST_WIDTH = 100;
+/** Least and most columns that people wrap at. */
+const WIDTHS = [50, 100] as const;
+/** The same for lines of ideographs, which are twice as wide. */
+const WIDE_WIDTHS = [20, 60] as const;
+/** The widest line seen elsewhere may fall short of the column that was wrapped at by so much. */
+const MOST_OVERHANG = 6;
 /** Share of the lines of a run that must be as full as a line breaker would have made them. */
 const LEAST_FULL = 0.8;
 const MOST_SENTENCE_ENDS = 0.4;
 const LEAST_LINES = 3;
-/** Full lines elsewhere in the document that let a run of two lines count as wrapped too. */
-const EVIDENCE_LINES = 8;
+/** Full lines elsewhere in the document that let a single full line count as wrapped too. */
+const EVIDENCE_LINES = 4;
+const FIRST_WIDE = 0x2e80;
 /** Columns a line breaker may leave beyond the next word, for two spaces after a full stop and the like. */
 const SLACK = 3;
 
@@ -31,9 +36,9 @@ export function groupLines(text: string, lines: readonly Line[]): LineGroup[] {
   const groups: LineGroup[] = [];
   runs.forEach((run, index) => {
     const verdict = judged[index];
-    const short = evidence >= EVIDENCE_LINES && run.last - run.first < LEAST_LINES;
+    const likely = evidence >= EVIDENCE_LINES && run.last - run.first > 1;
     if (verdict?.wrapped === true) splitParagraphs(lines, run, { groups, text, width: verdict.width });
-    else if (short && judgeRun(lines, run, { text, known: width }).wrapped)
+    else if (likely && judgeRun(lines, run, { text, known: width }).wrapped)
       splitParagraphs(lines, run, { groups, text, width });
     else for (let line = run.first; line < run.last; line += 1) groups.push({ first: line, last: line + 1 });
   });
@@ -62,7 +67,9 @@ function judgeRun(lines: readonly Line[], run: LineGroup, context: { text: strin
   const { text, known } = context;
   const least = known === undefined ? LEAST_LINES : 2;
   const width = Math.max(known ?? 0, widest(lines, run));
-  if (run.last - run.first < least || width < LEAST_WIDTH || width > (known ?? MOST_WIDTH)) return REFUSED;
+  const [narrowest, broadest] = isWide(text, lines[run.first]) ? WIDE_WIDTHS : WIDTHS;
+  const most = known === undefined ? broadest : known + MOST_OVERHANG;
+  if (run.last - run.first < least || width < narrowest || width > most) return REFUSED;
   const { joints, full, ends } = countJoints(lines, run, { text, width });
   const wrapped = full >= joints * LEAST_FULL && ends <= joints * MOST_SENTENCE_ENDS;
   return { wrapped: wrapped && joints >= least - 1, full, width };
@@ -105,13 +112,25 @@ function widest(lines: readonly Line[], run: LineGroup): number {
 }
 
 function startsParagraph(text: string, { line, next }: Pair): boolean {
-  return opensItem(text, next) || (next.indent > line.indent && endsSentence(line.shape));
+  if (opensItem(text, next) || looksTabular(line.shape) || looksTabular(next.shape)) return true;
+  return next.indent > line.indent && endsSentence(line.shape);
 }
 
+/** Between ideographs a line may break anywhere, so full lines are as long as one another. */
 function isFull(text: string, { line, next }: Pair, width: number): boolean {
+  if (isWide(text, line)) return line.end - line.start >= width - WIDE_SLACK;
   let word = next.start;
   while (word < next.end && text.charCodeAt(word) > 32) word += 1;
   return line.indent + line.end - line.start + 1 + (word - next.start) > width - SLACK;
+}
+
+/** Marks that must not begin a line move over with the ideograph before them. */
+const WIDE_SLACK = 2;
+
+function isWide(text: string, line: Line | undefined): boolean {
+  if (line === undefined) return false;
+  const middle = text.charCodeAt((line.start + line.end) >>> 1);
+  return middle >= FIRST_WIDE && text.charCodeAt(line.end - 1) >= FIRST_WIDE;
 }
 
 function splitParagraphs(

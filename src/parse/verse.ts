@@ -14,6 +14,7 @@ interface Measure {
   words: number;
   capitals: number;
   digits: number;
+  symbols: number;
   closed: number;
   enjambed: number;
 }
@@ -27,9 +28,11 @@ const MOST_WORDS_A_LINE = 11;
 const MOST_CAPITALS = 0.5;
 const MOST_WITH_DIGITS = 0.15;
 const MOST_CLOSED = 0.6;
-/** Lines that end with a comma, a semicolon, a colon or a dash: verse runs on, lists do not. */
+/** Lines with the signs of programs. */
+const MOST_WITH_SYMBOLS = 0.2;
+/** Lines that end with a comma, a semicolon or a dash: verse runs on, lists do not. */
 const LEAST_ENJAMBED = 0.2;
-const RUNNING_ON = ',;:—–';
+const RUNNING_ON = ',;—–';
 
 /** Whether a line break inside a block was meant, or only wraps a line. */
 export type LineBreaks = 'meant' | 'wrapped';
@@ -69,7 +72,7 @@ function stanzaEnd(blocks: readonly Block[], first: number): number {
 
 /** The number of lines when they look like verse, or 0. */
 function measureStanza(text: string, blocks: readonly Block[], breaks: LineBreaks): number {
-  const measure: Measure = { lines: 0, words: 0, capitals: 0, digits: 0, closed: 0, enjambed: 0 };
+  const measure: Measure = { lines: 0, words: 0, capitals: 0, digits: 0, symbols: 0, closed: 0, enjambed: 0 };
   for (const block of blocks) {
     const before = measure.lines;
     if (!measureLines(text, block, measure)) return 0;
@@ -98,11 +101,13 @@ function addLine(text: string, { start, end }: { start: number; end: number }, m
   measure.words += shape.words;
   measure.capitals += shape.capitals;
   if (shape.digits > 0) measure.digits += 1;
+  if (shape.symbols > 0) measure.symbols += 1;
   if (shape.closed) measure.closed += 1;
   if (RUNNING_ON.includes(shape.last)) measure.enjambed += 1;
 }
 
-function looksLikeVerse({ lines, words, capitals, digits, closed, enjambed }: Measure): boolean {
+function looksLikeVerse({ lines, words, capitals, digits, symbols, closed, enjambed }: Measure): boolean {
+  if (symbols > lines * MOST_WITH_SYMBOLS) return false;
   if (words < lines * LEAST_WORDS_A_LINE || words > lines * MOST_WORDS_A_LINE) return false;
   if (capitals > words * MOST_CAPITALS || digits > lines * MOST_WITH_DIGITS) return false;
   return closed <= lines * MOST_CLOSED && enjambed >= lines * LEAST_ENJAMBED;

@@ -25,6 +25,30 @@ describe('blocks of plain text', () => {
     expect(pieces(`${first}\n\n${second}\n`)).toEqual([first, second]);
   });
 
+  test('short wrapped paragraphs and items join where the rest of the text is wrapped', () => {
+    const first =
+      'The harbour of the little town had been dredged twice before the war,\nand the old men who mended nets along the quay could still say to the\nyear when the last of the tall ships had come in under its own canvas\nto unload timber for the yard behind the church, where it was left to\ndry.';
+    const second = 'Nobody had thought to write any of it down until the school burned and\nthe registers went.';
+    const item = '* the first of the points is long enough to be carried over to the next\n  line';
+    expect(pieces(`${first}\n\n${second}\n\n${item}\n* the other`)).toEqual([first, second, item, '* the other']);
+  });
+
+  test('lines of ideographs are joined when they are as long as one another', () => {
+    const paragraph = `${'港口的老人还记得'.repeat(4)}\n${'最后一艘帆船进港'.repeat(4)}\n${'那年学校失火以后'.repeat(4)}\n没有人写下来。`;
+    expect(pieces(paragraph)).toEqual([paragraph]);
+  });
+
+  test('a table in columns is not joined', () => {
+    const rows = [
+      'Name              Rides out in the morning    Harbour',
+      'Ole Berg          yes, every day              Oldport',
+      'Karin Lund        on Mondays                  Newhaven',
+      'Per Dahl          never, since the storm      Oldport',
+    ];
+    expect(pieces(rows.join('\n'))).toEqual(rows);
+    expect(kinds(rows.join('\n'))).toEqual(Array(4).fill('table-row'));
+  });
+
   test('separate lines of similar length stay separate', () => {
     const lines = [
       'The council met on Monday to discuss the new bridge over the river.',
@@ -52,6 +76,13 @@ describe('kinds', () => {
         '## Results\n\n• first of the points\n\n> said once\n\n| a | b |\n\nBy Jane Doe\n\nPhoto: Ann Poe / Agency\n\n```\nx = 1\n```',
       ),
     ).toEqual(['heading', 'list-item', 'quote', 'table-row', 'byline', 'caption', 'code', 'code', 'code']);
+  });
+
+  test('a program, without fences', () => {
+    expect(kinds('def main(names):\n    for name in names:\n        print(name.upper())\n    return 0')).toEqual(
+      Array(4).fill('code'),
+    );
+    expect(kinds('Mix the flour and the eggs;\n  leave to rest;\n  bake until golden;\nserve.')).not.toContain('code');
   });
 
   test('by their neighbours', () => {
