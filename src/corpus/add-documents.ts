@@ -1,6 +1,7 @@
 import type { Source } from '../model/source.ts';
 import { forgetOrdinals } from './forget-documents.ts';
 import type { IndexStore, StoredDocument } from './index-store.ts';
+import { KnownIds } from './known-ids.ts';
 import { checkOf, createSketcher } from './sketch.ts';
 
 /** Documents written in one transaction; a killed run loses no more than the last unfinished batch. */
@@ -23,11 +24,12 @@ export async function addDocuments(
 ): Promise<Added> {
   const total: Added = { added: 0, known: 0, replaced: 0 };
   const sketch = createSketcher(store.shape);
+  const ids = await KnownIds.load(store);
   let batch = new Map<string, Source>();
   let characters = 0;
   let next = await store.nextOrdinal();
   const flush = async (): Promise<void> => {
-    next = await writeBatch(store, [...batch.values()], { next, sketch, total });
+    next = await writeBatch(store, [...batch.values()], { next, sketch, ids, total });
     batch = new Map();
     characters = 0;
     onBatch(total);
@@ -45,6 +47,7 @@ export async function addDocuments(
 interface Progress {
   readonly next: number;
   readonly sketch: ReturnType<typeof createSketcher>;
+  readonly ids: KnownIds;
   readonly total: Added;
 }
 
@@ -52,10 +55,11 @@ interface Progress {
 async function writeBatch(
   store: IndexStore,
   sources: readonly Source[],
-  { next, sketch, total }: Progress,
+  { next, sketch, ids, total }: Progress,
 ): Promise<number> {
   if (sources.length === 0) return next;
-  const known = await store.known(sources.map(({ id }) => id));
+  const asked = sources.map(({ id }) => id).filter((id) => ids.mayHold(id));
+  const known = asked.length > 0 ? await store.known(asked) : new Map<string, never>();
   const changed: number[] = [];
   const fresh: StoredDocument[] = [];
   for (const source of sources) {

@@ -174,7 +174,8 @@ function placesWithin(
   return list.filter((place) => at - place <= limits.period);
 }
 
-const LETTER = /\p{L}/u;
+/** Letters that only Latin-1 has, alone, are bytes of something that was no text. */
+const LETTER = /[a-z]|(?![\u00a0-\u00ff])\p{L}/iu;
 
 /** Cycles of letters inside a stretch without white space. */
 export function findCharacterLoops(text: string, limits: CycleLimits): Span[] {
