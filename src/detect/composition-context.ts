@@ -50,7 +50,9 @@ function containersOf(analysis: Analysis, place: Place): Record<string, number> 
     quoted: flag(covering.some(({ kind }) => kind === 'quotation') || endsInsideQuotation(text, place)),
     inlineCode: flag(covering.some(({ kind }) => kind === 'code')),
     blockquote: flag(container === 'quotation'),
-    dialogue: flag(container === 'dialogue' || isLabelled(analysis, place)),
+    dialogue: flag(
+      container === 'dialogue' || SPOKEN.test(text.slice(place.start, place.start + 3)) || isLabelled(analysis, place),
+    ),
   };
 }
 
@@ -110,6 +112,9 @@ function endsInsideQuotation(text: string, { start, end, block }: Place): boolea
   const tail = text.slice(start, Math.min(block.end, end + 2));
   return /[”»」]\W{0,2}$/.test(tail) && !/[“«「„]/.test(text.slice(block.start, end));
 }
+
+/** A dash opens a turn of speech in Spanish, French, Russian and other fiction. */
+const SPOKEN = /^[—–―]\s?\S/;
 
 const LABEL =
   /(?:^|[\n>|*_→-])\s*[*_]{0,3}(?:user|assistant|ai|bot|chatbot|chatgpt|gpt|claude|gemini|agent|model|response|prompt|answer|question|reply|human|customer|system|developer|interviewer|me|q|a|before|after|input|output|example|bad|good|wrong|usuario|usuário|persona|ia|respuesta|resposta|risposta|antwort|réponse|cevap \w|ответ|пользователь|回答|用户|用戶|助手|問|答|النموذج)[*_]{0,3}\s*(?:\([^)\n]{0,20}\))?\s*[:：>][*_]{0,3}[\s"'“«*_]*$/iu;
