@@ -178,7 +178,13 @@ function matchGap(
 
 /** Hashes are compared first; the text settles it, because different words may share a hash. */
 function fits(expected: Exclude<Sequence[number], { least: number }>, { text, words }: Place, word: number): boolean {
-  if ('word' in expected && words.hashes[word] !== expected.hash) return false;
-  const folded = foldWord(text.slice(words.starts[word], words.ends[word]));
+  const start = words.starts[word] as number;
+  const end = words.ends[word] as number;
+  if ('word' in expected) {
+    if (words.hashes[word] !== expected.hash) return false;
+    // Most words stand in the text as they are looked for, and need no folding.
+    if (end - start === expected.word.length && text.startsWith(expected.word, start)) return true;
+  }
+  const folded = foldWord(text.slice(start, end));
   return 'word' in expected ? folded === expected.word : folded.startsWith(expected.prefix);
 }
