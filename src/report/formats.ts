@@ -14,6 +14,7 @@ const OPENERS = {
   checkstyle: async () => (await import('./checkstyle.ts')).createCheckstyleWriter(),
   markdown: async () => (await import('./markdown.ts')).createMarkdownWriter(),
   csv: async () => (await import('./csv.ts')).createCsvWriter(),
+  html: async () => (await import('./html.ts')).createHtmlWriter(),
   dolma: async () => (await import('./dolma.ts')).createDolmaWriter(),
 } as const satisfies Record<string, Opener>;
 

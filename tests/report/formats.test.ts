@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
@@ -191,6 +192,20 @@ test('markdown keeps foreign text inside its cells', async () => {
   const rows = text.split('\n').filter((line) => line.startsWith('|'));
   for (const row of rows) expect([4, 6]).toContain(row.replaceAll(/\\./g, '').split('|').length - 2);
   expect(text).not.toContain('<b>');
+});
+
+test('html is one page that loads nothing and cannot be broken by a text', async () => {
+  const source = sourceOf('a </script><script>alert(1)</script> <!-- b', 'x.txt');
+  const page = await write('html', [{ source, findings: [findingAt(2, 11)] }]);
+  const { load } = await import('cheerio');
+  const $ = load(page);
+  const data = $('script.data')
+    .toArray()
+    .map((element) => JSON.parse($(element).text()) as Record<string, unknown>);
+  expect(data[0]).toMatchObject({ id: 'x.txt', text: source.text, findings: [{ start: 2, end: 11 }] });
+  expect($('script:not(.data)')).toHaveLength(1);
+  expect($('[src], link')).toHaveLength(0);
+  expect(() => new Script($('script:not(.data)').text())).not.toThrow();
 });
 
 test('every format writes a whole report for no document at all', async () => {
