@@ -17,9 +17,9 @@ import { suggestion } from '../text/closest.ts';
 import { chooseAuditors, type AuditorChoice } from './auditors.ts';
 import { commandNames } from './commands.ts';
 import { listOf, type CommandContext } from './context.ts';
-import { hideFindings } from './hide.ts';
 import { breathe, untilInterrupted } from './interrupt.ts';
 import { STATUS } from './io.ts';
+import { narrowRun, type Narrowing } from './narrow.ts';
 import { openOutputs, type Outputs } from './outputs.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { settleRun } from './settle-run.ts';
@@ -34,7 +34,8 @@ export async function runCheck(context: CommandContext): Promise<number> {
   const { settings } = run;
   const auditors = await chooseAuditors(run, io.cwd);
   const options: ReadOptions = { ...READ_DEFAULTS, ...settings.input };
-  const inputs = await listPaths(listOf(values, 'paths'), options, io);
+  const narrowing = await narrowRun(values, settings, io.cwd);
+  const inputs = narrowing.inputs(await listPaths(listOf(values, 'paths'), options, io));
   const outputs = await openOutputs({ settings, rules: auditors.rules, version }, io);
   const progress = await createProgress(io, inputs.length);
   try {
@@ -43,9 +44,10 @@ export async function runCheck(context: CommandContext): Promise<number> {
     // what comes through a pipe comes once: it is compared with what came before
     if (settings.corpus && inputs.every(({ path }) => path !== undefined))
       await addAll(readItems(), { auditors, comparer });
-    const summary = await judge(readItems(), { auditors, comparer, settings, outputs });
+    const summary = await judge(readItems(), { auditors, comparer, narrowing, outputs });
     progress.stop();
     await outputs.finish(summary);
+    for (const remark of await narrowing.finish()) io.stderr.write(`dross: ${remark}\n`);
     return statusOf(summary, settings);
   } catch (error) {
     await outputs.abandon();
@@ -94,13 +96,13 @@ async function addAll(items: AsyncIterable<ReadItem>, { auditors, comparer }: Co
 }
 
 interface Bench extends Comparing {
-  readonly settings: Settings;
+  readonly narrowing: Narrowing;
   readonly outputs: Outputs;
 }
 
 async function judge(
   items: AsyncIterable<ReadItem>,
-  { auditors, comparer, settings, outputs }: Bench,
+  { auditors, comparer, narrowing, outputs }: Bench,
 ): Promise<Summary> {
   const tally = createTally();
   let breath = performance.now();
@@ -110,7 +112,7 @@ async function judge(
       await outputs.unreadable(result, origin);
     } else {
       const judged = locate(comparer.audit(result, auditors.forDocument(result.id)), result);
-      const report = hideFindings(judged, settings);
+      const report = narrowing.report(judged, result, origin);
       tally.add(report);
       await outputs.document(report, result, origin);
     }

@@ -37,6 +37,12 @@ const REPORT = {
 const JUDGEMENT = {
   'fail-under': { type: 'number', describe: 'fail documents that score below this (0 to 100)' },
   strict: { type: 'boolean', describe: 'exit with 1 for documents to review, too' },
+  baseline: { type: 'string', describe: 'file of known findings, which do not count' },
+  'update-baseline': { type: 'boolean', describe: 'take all findings into the baseline' },
+  prune: { type: 'boolean', describe: 'drop findings that are gone from the baseline' },
+  changed: { type: 'boolean', describe: 'only files and lines that are not committed yet' },
+  since: { type: 'string', describe: 'with --changed: since the branch left this revision' },
+  shard: { type: 'string', describe: 'the i-th of n parts of the inputs, as in 2/8' },
   corpus: { type: 'boolean', describe: 'compare the documents with one another as well' },
 } as const satisfies Record<string, Options>;
 

@@ -32,7 +32,8 @@ export function createJsonWriter(context: Pick<WriterContext, 'version'>): Repor
 
 /** The report of one document with the keys, and their order, of the published contract. */
 export function documentRecord(report: LocatedReport): Record<string, unknown> {
-  const { id, format, language, score, verdict, headline, shares, counts, measures, findings, hidden, notes } = report;
+  const { id, format, language, score, verdict, headline, shares, counts, measures, findings, hidden, known, notes } =
+    report;
   return {
     id,
     format,
@@ -45,6 +46,7 @@ export function documentRecord(report: LocatedReport): Record<string, unknown> {
     measures,
     findings: findings.map(findingRecord),
     ...(hidden !== undefined && hidden > 0 && { hidden }),
+    ...(known !== undefined && known.length > 0 && { known: known.length }),
     ...(notes !== undefined && notes.length > 0 && { notes }),
   };
 }

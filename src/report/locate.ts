@@ -24,6 +24,13 @@ export interface LocatedReport extends Omit<DocumentReport, 'findings'> {
   readonly findings: readonly LocatedFinding[];
   /** Findings left out on request (`--min-severity`, `--max-findings`). */
   readonly hidden?: number;
+  /** Findings that a baseline knows: not counted, not scored. There only when a baseline is in use. */
+  readonly known?: readonly KnownFinding[];
+}
+
+export interface KnownFinding {
+  readonly finding: LocatedFinding;
+  readonly reason?: string;
 }
 
 /** Adds lines, columns and excerpts; `source` is the document the report is about. */

@@ -7,6 +7,7 @@ import type { Summary, WorstDocument } from './tally.ts';
 /** The run in a few lines: verdicts, findings by family, and the worst documents when there are several. */
 export function prettySummary(summary: Summary, paint: Paint, width: number): string {
   const lines = [documentsLine(summary, paint), findingsLine(summary)];
+  if (summary.known > 0) lines.push(`${count(summary.known, 'known finding')} not counted`);
   if (summary.documents > 1 && summary.worst.length > 0) {
     lines.push('', paint.strong('Worst documents'));
     lines.push(...summary.worst.map((entry) => worstLine(entry, paint, width)));

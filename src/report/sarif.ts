@@ -2,7 +2,7 @@ import type { Rule, Severity } from '../model/rule.ts';
 import type { Source } from '../model/source.ts';
 import { rulePage } from '../rules/page.ts';
 import { fingerprintsOf, type Fingerprint } from './fingerprint.ts';
-import type { LocatedFinding, LocatedRelated } from './locate.ts';
+import type { LocatedFinding, LocatedRelated, KnownFinding } from './locate.ts';
 import { placeOf, uriOf } from './place.ts';
 import type { Summary } from './tally.ts';
 import type { DocumentOrigin, ReportWriter, WriterContext } from './writer.ts';
@@ -24,15 +24,14 @@ export function createSarifWriter({ version, rules }: WriterContext): ReportWrit
       `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},` +
       `"columnKind":"utf16CodeUnits","results":[`,
     document(report, source, origin) {
-      const fingerprints = fingerprintsOf(report.findings, source);
-      return report.findings
+      const known = new Map(report.known?.map((entry) => [entry.finding, entry]));
+      const findings = [...report.findings, ...known.keys()].sort((a, b) => a.start - b.start || a.end - b.end);
+      const fingerprints = fingerprintsOf(findings, source);
+      return findings
         .map((finding, at) => {
-          const result = resultOf(finding, {
-            source,
-            origin,
-            fingerprint: fingerprints[at],
-            index: indexes.get(finding.ruleId),
-          });
+          const about = { source, origin, fingerprint: fingerprints[at], index: indexes.get(finding.ruleId) };
+          const state = report.known && baselineOf(known.get(finding));
+          const result = { ...resultOf(finding, about), ...state };
           const text = separator + JSON.stringify(result);
           separator = ',\n';
           return text;
@@ -49,6 +48,13 @@ export function createSarifWriter({ version, rules }: WriterContext): ReportWrit
     },
     end: (summary) => `\n],"invocations":[${JSON.stringify(invocationOf(summary, notifications))}]}]}\n`,
   };
+}
+
+/** What a baseline says of a finding; a known one counts as suppressed. */
+function baselineOf(entry: KnownFinding | undefined): object {
+  if (entry === undefined) return { baselineState: 'new' };
+  const suppression = { kind: 'external', status: 'accepted', justification: entry.reason ?? 'known by the baseline' };
+  return { baselineState: 'unchanged', suppressions: [suppression] };
 }
 
 interface ResultContext {

@@ -18,6 +18,8 @@ export interface Summary {
   readonly verdicts: Readonly<Record<Verdict, number>>;
   readonly unreadable: number;
   readonly findings: number;
+  /** Findings that a baseline knows. */
+  readonly known: number;
   readonly counts: Readonly<Partial<Record<Family, number>>>;
   readonly severities: Readonly<Record<Severity, number>>;
   /** The documents with the lowest scores that did not pass, worst first, at most ten. */
@@ -35,12 +37,13 @@ export function createTally(): Tally {
   const verdicts: Record<Verdict, number> = { pass: 0, review: 0, fail: 0 };
   const severities: Record<Severity, number> = { info: 0, warning: 0, error: 0 };
   const counts: Partial<Record<Family, number>> = {};
-  const totals = { documents: 0, unreadable: 0, findings: 0 };
+  const totals = { documents: 0, unreadable: 0, findings: 0, known: 0 };
   let worst: WorstDocument[] = [];
   return {
     add(report) {
       totals.documents += 1;
       totals.findings += report.findings.length;
+      totals.known += report.known?.length ?? 0;
       verdicts[report.verdict] += 1;
       for (const finding of report.findings) {
         severities[finding.severity] += 1;

@@ -75,6 +75,7 @@ export const configSchema = z
     profile: z.enum(PROFILES).optional().describe('Kind of text'),
     inputFormat: z.enum(['auto', 'text', 'markdown', 'html', 'jsonl']).optional(),
     weights: z.string().min(1).optional().describe('File of learned weights made by "dross fit"'),
+    baseline: z.string().min(1).optional().describe('File of known findings, which do not count'),
     corpus: z.boolean().optional().describe('Compare documents with one another as well'),
     jsonl: z
       .strictObject({

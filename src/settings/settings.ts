@@ -25,6 +25,7 @@ export interface Flags {
   readonly textField?: string;
   readonly idField?: string;
   readonly corpus?: boolean;
+  readonly baseline?: string;
   readonly filters?: readonly string[];
 }
 
@@ -65,6 +66,8 @@ export interface Settings {
   readonly profile: Profile;
   /** Absolute path. */
   readonly weights?: string;
+  /** Absolute path of the file of known findings. */
+  readonly baseline?: string;
   /** Folder that the globs of the configuration start from. */
   readonly folder: string;
 }

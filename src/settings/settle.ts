@@ -40,6 +40,7 @@ export function settle(flags: Flags, cwd: string, file?: ConfigFile): Settings {
     filters: filtersOf(flags, config),
     ...languageOf(flags.language ?? config.language),
     ...(weights !== undefined && { weights: resolve(folders.folder, weights) }),
+    ...baselineOf(flags, config, folders),
     folder: folders.folder,
   };
 }
@@ -65,6 +66,11 @@ function ruleFoldersOf(flags: Flags, config: Config, { cwd, folder }: Folders): 
 interface Folders {
   readonly cwd: string;
   readonly folder: string;
+}
+
+function baselineOf(flags: Flags, config: Config, { cwd, folder }: Folders): Pick<Settings, 'baseline'> {
+  if (flags.baseline !== undefined) return { baseline: resolve(cwd, flags.baseline) };
+  return config.baseline === undefined ? {} : { baseline: resolve(folder, config.baseline) };
 }
 
 function inputOf(flags: Flags, config: Config, folders: Folders): Input {
