@@ -50,6 +50,7 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
       format: source.format,
       language: analysis.language,
       ...judge(findings, lengthOf(analysis), scoring),
+      length: lengthOf(analysis),
       ...applyFilters(analysis, options.filters ?? []),
     };
   };

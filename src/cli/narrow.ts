@@ -27,7 +27,7 @@ export async function narrowRun(values: Values, settings: Settings, cwd: string)
     report(report, source, origin) {
       const fresh = baseline ? baseline.apply(report, source) : report;
       const touched = (finding: LocatedFinding): boolean => changes?.touches(finding, origin) ?? true;
-      return hideFindings(leaveOut(fresh, touched, scoring), settings);
+      return hideFindings(leaveOut<LocatedFinding, LocatedReport>(fresh, touched, scoring), settings);
     },
     finish: async () => (baseline ? baseline.finish() : []),
   };

@@ -26,6 +26,8 @@ export interface DocumentReport {
   readonly shares: Readonly<Partial<Record<Family, number>>>;
   readonly counts: Readonly<Partial<Record<Family, number>>>;
   readonly measures: Readonly<Record<string, number>>;
+  /** Code units of the text that was judged, which `shares` are shares of; markup and white space between blocks excluded. */
+  readonly length: number;
   /** Sorted by start, end, ruleId. */
   readonly findings: readonly ScoredFinding[];
   readonly notes?: readonly string[];

@@ -35,14 +35,14 @@ export function judge(findings: readonly Finding[], length: number, scoring: Sco
   };
 }
 
-export function verdictOf(findings: readonly Finding[], score: number, scoring: Scoring): Verdict {
+function verdictOf(findings: readonly Finding[], score: number, scoring: Scoring): Verdict {
   if (findings.some(({ family, severity }) => family === 'blocked' && severity === 'error')) return 'fail';
   if (score < scoring.fail) return 'fail';
   return score < scoring.review ? 'review' : 'pass';
 }
 
 /** What is wrong in one clause: the page that is not an article, else the costliest symptom, else the costliest family. */
-export function headlineOf(findings: readonly ScoredFinding[]): string | undefined {
+function headlineOf(findings: readonly ScoredFinding[]): string | undefined {
   const costliest = [...findings].sort((a, b) => b.points - a.points);
   const blocked = costliest.find(({ family, severity }) => family === 'blocked' && severity === 'error');
   const symptom = costliest.find(({ weighs, points }) => weighs === 'symptom' && points > 0);
@@ -68,7 +68,7 @@ function sharesOf(findings: readonly Finding[], length: number): Partial<Record<
   });
 }
 
-export function countsOf(findings: readonly Finding[]): Partial<Record<Family, number>> {
+function countsOf(findings: readonly Finding[]): Partial<Record<Family, number>> {
   return byFamily(findings, (own) => own.length);
 }
 

@@ -54,7 +54,7 @@ test('a known finding is still known when its words were edited, but a second on
   await check('--baseline', 'known.json', '--update-baseline');
   edit((text) => text.replace('quux zebra', 'quux lion'));
   expect((await check('--baseline', 'known.json')).status).toBe(0);
-  edit((text) => `${text}\nAgain the quux zebra.\n`);
+  edit((text) => `${text}\nAgain the quux lion.\n`);
   const again = await check('--baseline', 'known.json');
   expect(again.status).toBe(1);
   expect(JSON.parse(again.stdout)).toMatchObject({ counts: { chatter: 1 }, known: 1, findings: [{ line: 7 }] });

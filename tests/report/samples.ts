@@ -30,6 +30,7 @@ export function reportOf(source: Source, findings: readonly ScoredFinding[]): Do
     verdict: findings.length === 0 ? 'pass' : 'fail',
     shares: findings.length === 0 ? {} : { clutter: 0.1 },
     counts: findings.length === 0 ? {} : { clutter: findings.length },
+    length: source.text.length,
     measures: { characters: source.text.length, words: 10, sentences: 2 },
     findings,
   };
