@@ -11,7 +11,7 @@ export interface Variant {
 }
 
 /** How much each form of a page weighs beside the whole page. */
-const WEIGHTS = { disguised: 0.7, clean: 0.25, excerpt: 2, few: 0.5, clutter: 0.4 };
+const WEIGHTS = { disguised: 0.7, clean: 0.25, excerpt: 1, few: 0.5, clutter: 0.6 };
 const DISGUISED_SHARE = 0.4;
 const UNKNOWN_SHARE = 0.15;
 const SEEDS = 1_000_000;
