@@ -6,6 +6,7 @@ import { createGlobTest } from '../settings/globs.ts';
 import type { Override } from '../settings/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createLinearSearcher } from '../text/linear-regexp.ts';
+import { applyWeights } from './apply-weights.ts';
 import { gatherRules } from './gather-rules.ts';
 import type { SettledRun } from './settle-run.ts';
 
@@ -23,7 +24,7 @@ export async function chooseAuditors({ settings, file }: SettledRun, cwd: string
   const base = { cwd, folder: settings.folder };
   const overrides = settings.overrides.map((override) => ({ override, matches: createGlobTest(override.files, base) }));
   const isAllowed = createAllowTest(settings.allow, { ...base, today: today(), compilePattern });
-  const rules = configureRules(known, settings);
+  const rules = applyWeights(configureRules(known, settings), settings.weights);
   const auditors = new Map<string, Auditor>();
   const create = (matching: readonly Override[]): Auditor =>
     createAuditor({

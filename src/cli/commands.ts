@@ -26,6 +26,13 @@ const PATHS: PositionalOptions = {
   describe: 'files, folders, globs; - is standard input (default: this folder)',
 };
 
+const LABELLED: PositionalOptions = {
+  type: 'string',
+  array: true,
+  demandOption: true,
+  describe: 'JSONL files of labelled documents, .gz or plain',
+};
+
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
@@ -103,6 +110,30 @@ export const COMMANDS: readonly Command[] = [
       ['$0 corpus add news/*.jsonl', 'add documents and compare them with all others'],
       ['$0 corpus clusters --json', 'which documents duplicate which, a cluster a line'],
     ],
+  },
+  {
+    name: 'eval',
+    usage: 'eval <labelled..>',
+    describe: 'precision and recall on your own labels',
+    positionals: { labelled: LABELLED },
+    groups: [
+      { title: 'Evaluation:', options: { json: { type: 'boolean', describe: 'the figures as JSON' } } },
+      CONFIGURATION_GROUP,
+    ],
+    examples: [['$0 eval labelled.jsonl', 'how good the findings are on your texts']],
+  },
+  {
+    name: 'fit',
+    usage: 'fit <labelled..>',
+    describe: 'learn the weights of the clutter model from your own labels',
+    positionals: { labelled: LABELLED },
+    groups: [
+      {
+        title: 'Fitting:',
+        options: { output: { type: 'string', describe: 'the weights file (default: dross.weights.json)' } },
+      },
+    ],
+    examples: [['$0 fit labelled.jsonl --output ours.json', 'then "weights: ours.json" in the configuration']],
   },
   {
     name: 'init',

@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<RunCommand>>> = {
   rules: async () => (await import('./list-rules.ts')).runRules,
   explain: async () => (await import('./explain.ts')).runExplain,
   corpus: async () => (await import('./corpus.ts')).runCorpus,
+  eval: async () => (await import('./eval.ts')).runEval,
+  fit: async () => (await import('./fit.ts')).runFit,
   init: async () => (await import('./init.ts')).runInit,
 };
 

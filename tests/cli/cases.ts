@@ -29,8 +29,35 @@ const RULES = { 'mine/chatter/quux.yaml': RULE };
 const FOUND = 'It was late. The quux zebra sang.\n';
 const FILES = { ...RULES, 'a.txt': FOUND, 'clean.txt': CLEAN };
 const MINE = ['--rules', 'mine'];
+const LABELLED = {
+  id: 'a',
+  text: FOUND,
+  labels: [{ start: FOUND.indexOf('quux'), end: FOUND.indexOf('quux') + 'quux zebra'.length, family: 'chatter' }],
+  families: ['chatter'],
+};
 
 export const CASES: readonly Case[] = [
+  {
+    name: 'evaluates findings on labels',
+    argv: ['eval', 'labelled.jsonl', ...MINE],
+    files: { ...RULES, 'labelled.jsonl': `${JSON.stringify(LABELLED)}\n` },
+    status: 0,
+    stdout: /^chatter +1 +1 +1\.000 \(1\.000–1\.000\) +1\.000/m,
+  },
+  {
+    name: 'says which label is wrong',
+    argv: ['eval', 'labelled.jsonl'],
+    files: { 'labelled.jsonl': '{"id": "a"}\n' },
+    status: 2,
+    stderr: /labelled\.jsonl:1: a record needs/,
+  },
+  {
+    name: 'does not fit to a handful of pages',
+    argv: ['fit', 'labelled.jsonl'],
+    files: { 'labelled.jsonl': '{"id": "a", "lines": [{"t": "Home", "y": 0}]}\n' },
+    status: 2,
+    stderr: /Only 1 pages? of text/,
+  },
   { name: 'says its version', argv: ['--version'], status: 0, stdout: /^\d+\.\d+\.\d+\n$/ },
   { name: 'shows help', argv: ['--help'], status: 0, stdout: /dross check \[paths\.\.\]/ },
   { name: 'shows help of a command', argv: ['explain', '--help'], status: 0, stdout: /dross explain <id>/ },
