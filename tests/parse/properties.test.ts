@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.ts';
 import { FORMATS, type Format } from '../../src/model/source.ts';
-import { toSource } from '../../src/parse/offset-map.ts';
+import { toPlain, toSource } from '../../src/parse/offset-map.ts';
 import { parse } from '../../src/parse/parse.ts';
 
 const read = (text: string, format: Format) => parse({ id: 'x', text, format });
@@ -84,6 +84,24 @@ describe('any text in any format', () => {
         expectFaithful(document);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('ranges of blocks come back from the source as they went', () => {
+    fc.assert(
+      fc.property(anyText, anyFormat, fc.tuple(fc.nat(), fc.nat()), (text, format, [one, other]) => {
+        const document = read(text, format);
+        for (const block of document.blocks) {
+          const length = block.end - block.start;
+          const [first = 0, last = 0] = [one % length, other % length].sort((left, right) => left - right);
+          const span = toSource(document, { start: block.start + first, end: block.start + last + 1 });
+          const back = toPlain(document, span);
+          expect(back.start).toBeLessThanOrEqual(block.start + first);
+          expect(back.end).toBeGreaterThanOrEqual(block.start + last + 1);
+          expect(toSource(document, back)).toEqual(span);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 
