@@ -2,7 +2,6 @@ import type { Analysis } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
 import type { RuleOf } from '../model/rule.ts';
-import type { Span } from '../model/span.ts';
 import type { Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
@@ -21,36 +20,40 @@ export const balance: Mechanism<'balance'> = {
 
 function findSingles(rule: BalanceRule, analysis: Analysis, pair: string): Hit[] {
   const { text, blocks } = analysis.document;
-  const [opener, closer] = [pair.charAt(0), pair.charAt(1)];
-  if (!text.includes(opener) && !text.includes(closer)) return [];
-  const singles: Single[] = [];
-  const openBefore: Single[] = [];
-  for (const block of blocks) {
-    for (const single of singlesOf(text, block, { opener, closer })) {
-      if (single.opens) openBefore.push(single);
-      else if (openBefore.pop() !== undefined) continue;
-      else if (inBlockScope(rule, analysis, block)) singles.push(single);
-    }
-  }
-  return singles.map(({ start, end }) => ({ rule, start, end, values: { found: text.slice(start, end) } }));
+  const marks = findMarks(text, pair);
+  const openBefore: number[] = [];
+  let next = 0;
+  return blocks.flatMap((block) => {
+    while ((marks[next] ?? Infinity) < block.start) next += 1;
+    const first = next;
+    while ((marks[next] ?? Infinity) < block.end) next += 1;
+    if (next === first) return [];
+    const { open, closing } = pairUp(text, block, { marks: marks.slice(first, next), closer: pair.charAt(1) });
+    const single = closing.filter(() => openBefore.pop() === undefined);
+    openBefore.push(...open);
+    if (single.length === 0 || !inBlockScope(rule, analysis, block)) return [];
+    return single.map((at) => {
+      const start = wordStart(text, block, at);
+      return { rule, start, end: at + 1, values: { found: text.slice(start, at + 1) } };
+    });
+  });
 }
 
-interface Single extends Span {
-  readonly opens: boolean;
+function findMarks(text: string, pair: string): number[] {
+  const either = new RegExp(`[\\${pair.charAt(0)}\\${pair.charAt(1)}]`, 'g');
+  return Array.from(text.matchAll(either), ({ index }) => index);
 }
 
-/** Brackets of one block that have no partner in it, each with the word it hangs on. */
-function singlesOf(text: string, block: Block, { opener, closer }: { opener: string; closer: string }): Single[] {
+/** Brackets of one block that have no partner in it. */
+function pairUp(text: string, block: Block, { marks, closer }: { marks: readonly number[]; closer: string }) {
   const open: number[] = [];
   const closing: number[] = [];
-  for (let at = block.start; at < block.end; at += 1) {
-    const mark = text.charAt(at);
-    if (mark === opener && !isSmiley(text, at)) open.push(at);
-    else if (mark === closer && open.pop() === undefined && !isMarker(text, block, at)) closing.push(at);
+  for (const at of marks) {
+    if (text.charAt(at) !== closer) {
+      if (!isSmiley(text, at)) open.push(at);
+    } else if (open.pop() === undefined && !isMarker(text, block, at)) closing.push(at);
   }
-  const before = closing.map((at) => ({ start: wordStart(text, block, at), end: at + 1, opens: false }));
-  const after = open.map((at) => ({ start: at, end: at + 1, opens: true }));
-  return [...before, ...after];
+  return { open, closing };
 }
 
 const LONGEST_WORD = 40;

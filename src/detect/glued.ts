@@ -4,7 +4,6 @@ import type { RuleOf } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import { capitalWords } from '../text/capital-words.ts';
 import { englishWords } from '../text/english-words.ts';
-import { functionWords } from '../text/function-words.ts';
 import { once } from '../text/once.ts';
 import { hashWord } from '../text/words.ts';
 import type { Mechanism } from './detector.ts';
@@ -27,7 +26,7 @@ const MOST_OCCURRENCES = 2;
 
 function findGlued(rule: GluedRule, analysis: Analysis, names: ReadonlySet<string>): Hit[] {
   const { document } = analysis;
-  const judge = { names, isCode: once(() => CODE.test(document.text)) };
+  const judge = { names, openers: new Set(rule.detect.openers), isCode: once(() => CODE.test(document.text)) };
   const hits = document.blocks.flatMap((block) => {
     const features = analysis.blocks[block.index] as BlockFeatures;
     if (!features.language.startsWith('en') || !mayHoldSeam(document.text, block)) return [];
@@ -39,6 +38,7 @@ function findGlued(rule: GluedRule, analysis: Analysis, names: ReadonlySet<strin
 }
 
 interface Judge {
+  readonly openers: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly isCode: () => boolean;
 }
@@ -54,7 +54,7 @@ function findInBlock(
     const end = words.ends[word] as number;
     if (end - start < FEWEST_LETTERS || ((words.flags[word] as number) & (WORD.digit | WORD.upper)) !== 0) continue;
     const found = document.text.slice(start, end);
-    const seam = judge.names.has(found.toLowerCase()) ? 0 : seamOf(found, judge.isCode);
+    const seam = judge.names.has(found.toLowerCase()) ? 0 : seamOf(found, judge);
     if (seam === 0 || !isApart(document.text, start, end)) continue;
     const fix = `${found.slice(0, seam)} ${found.slice(seam)}`;
     hits.push({ rule, start, end, fix, values: { found, expected: fix } });
@@ -64,7 +64,7 @@ function findInBlock(
 
 /** In a text with code such words are names of variables. */
 const CODE = /[{}]|\(\s?\)|=>|\b(?:code|schema|variable|function|API)s?\b/;
-const CAMEL_INSIDE = /\p{Ll}{3}\p{Lu}\p{Ll}/u;
+const CAMEL_INSIDE = /[a-z]{3}[A-Z][a-z]/;
 const CAPITAL_INSIDE = /[a-z\u0080-\uffff][A-Z\u0080-\uffff][a-z\u0080-\uffff]/;
 
 /** The second expression is exact and slow, the first lets nearly nothing through to it. */
@@ -73,24 +73,18 @@ function mayHoldSeam(text: string, { start, end }: Span): boolean {
   return CAPITAL_INSIDE.test(part) && CAMEL_INSIDE.test(part);
 }
 const CAMEL = /^(\p{L}\p{Ll}{2,})(\p{Lu}\p{Ll}+(?:['’]\p{Ll}{1,2})?)$/u;
-/** English is the first language of the list. */
-const ENGLISH = 1;
 
 /**
  * Where the second word begins; 0 when they are not two known words. `SoftBank` has the shape of a brand: with a capital in front
- * only a function word gives the seam away.
+ * only the first word of a sentence gives the seam away.
  */
-function seamOf(word: string, isCode: () => boolean): number {
+function seamOf(word: string, judge: Judge): number {
   const [, first = '', second = ''] = CAMEL.exec(word) ?? [];
   if (first === '' || !isKnown(first)) return 0;
   const base = second.replace(/['’]\p{Ll}{1,2}$/u, '');
-  if (isFunctionWord(base)) return first.length;
-  const mayBeName = /^\p{Lu}/u.test(first) || isCode();
+  if (judge.openers.has(base.toLowerCase())) return first.length;
+  const mayBeName = /^\p{Lu}/u.test(first) || judge.isCode();
   return !mayBeName && isKnown(base) ? first.length : 0;
-}
-
-function isFunctionWord(word: string): boolean {
-  return (functionWords().maskOf(hashWord(word)) & ENGLISH) !== 0;
 }
 
 const COMMON = 50;

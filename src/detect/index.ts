@@ -6,6 +6,8 @@ import type { AnyMechanism } from './detector.ts';
 import { glued } from './glued.ts';
 import { joint } from './joint.ts';
 import { letterCase } from './letter-case.ts';
+import { lostDash } from './lost-dash.ts';
+import { missingSpace } from './missing-space.ts';
 import { mojibake } from './mojibake.ts';
 import { spelling } from './spelling.ts';
 import { swap } from './swap.ts';
@@ -47,6 +49,8 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   mojibake,
   table,
   glued,
+  missingSpace,
+  lostDash,
   joint,
   truncation,
   balance,

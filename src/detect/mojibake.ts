@@ -17,7 +17,7 @@ interface Stretch extends Misdecoded {
   readonly encoding: MistakenEncoding;
 }
 
-const HIGH = /[\u0080-\uffff]/;
+const HIGH = /[\u0080-\uffff]{2}/;
 /** Strong stretches that make the weak ones of the same document believable. */
 const EVIDENCE = 2;
 /** Rarer mistakes ask for more: their leading characters are letters of honest languages. */

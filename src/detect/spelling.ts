@@ -48,9 +48,10 @@ const NO_WORD = WORD.capital | WORD.digit | WORD.functional | WORD.ideograph;
 const LETTERS = /^[a-z]+$/;
 
 function isUnknown({ document, words }: Analysis, word: number, shortest: number): boolean {
+  if (((words.flags[word] as number) & NO_WORD) !== 0) return false;
   const start = words.starts[word] as number;
   const end = words.ends[word] as number;
-  if (end - start < shortest || ((words.flags[word] as number) & NO_WORD) !== 0) return false;
+  if (end - start < shortest) return false;
   const hash = words.hashes[word] as number;
   if (englishWords().sizeOf(hash) !== 0 || capitalWords().isCommon(hash)) return false;
   return isApart(document.text, start, end) && LETTERS.test(document.text.slice(start, end));

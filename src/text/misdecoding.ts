@@ -62,18 +62,19 @@ const MOST_ROUNDS = 3;
 export function findMisdecoded(text: string, encoding: MistakenEncoding): Misdecoded[] {
   const bytes = bytesOf[encoding]();
   const found: Misdecoded[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (text.charCodeAt(at) < FIRST_HIGH_BYTE || readUnit(text, at, bytes) === undefined) {
-      at += 1;
-      continue;
+  for (const { index, 0: stretch } of text.matchAll(NOT_ASCII)) {
+    const end = index + stretch.length;
+    for (let at = index; at < end;) {
+      const run = readUnit(text, at, bytes) === undefined ? undefined : readRun(text, at, { bytes, encoding });
+      if (run !== undefined) found.push(run);
+      at = run?.end ?? at + 1;
     }
-    const run = readRun(text, at, { bytes, encoding });
-    found.push(run);
-    at = run.end;
   }
   return found;
 }
+
+/** A sequence has at least two bytes, each a character here. */
+const NOT_ASCII = /[\u0080-\uffff]{2,}/g;
 
 interface Unit {
   readonly point: number;
