@@ -2,6 +2,7 @@ import type { Analysis, Words } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
 import type { LoopDetect, Rule } from '../model/rule.ts';
 import { findCharacterLoops, findCycles, findStutters, type Cycle } from './cycles.ts';
+import { measureDuplicateGrams } from './duplicate-grams.ts';
 import type { Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
@@ -9,7 +10,7 @@ import { inBlockScope, inDocumentScope } from './scope.ts';
 export const loop: Mechanism<'loop'> = {
   kind: 'loop',
   compile: (rules) => (analysis) => {
-    const order: LoopDetect['of'][] = ['words', 'stutter', 'characters'];
+    const order: LoopDetect['of'][] = ['words', 'stutter', 'characters', 'grams'];
     const hits: Hit[] = [];
     for (const of of order) {
       for (const rule of rules) {
@@ -26,10 +27,28 @@ function findLoops(rule: Rule<LoopDetect>, analysis: Analysis): Hit[] {
   if (rule.detect.of === 'characters')
     return findCharacterLoops(document.text, rule.detect).map((span) => ({ rule, ...span }));
   const spoken = spokenWords(rule, analysis);
+  if (rule.detect.of === 'grams') return findGrams(rule, analysis, spoken);
   const find = rule.detect.of === 'words' ? findCycles : findStutters;
   return find(spoken.hashes, rule.detect)
     .filter((cycle) => isProse(analysis, spoken.indexes, cycle))
     .map((cycle) => report(rule, words, { ...cycle, indexes: spoken.indexes, text: document.text }));
+}
+
+/** One finding for the document, from the first repeated run to the last. */
+function findGrams(
+  rule: Rule<LoopDetect>,
+  { document, words }: Analysis,
+  { hashes, indexes }: { readonly hashes: Int32Array; readonly indexes: Uint32Array },
+): Hit[] {
+  const { period, least, share = 1 } = rule.detect;
+  if (hashes.length < least) return [];
+  const startOf = (at: number) => words.starts[indexes[at] as number] as number;
+  const endOf = (at: number) => words.ends[indexes[at] as number] as number;
+  const measured = measureDuplicateGrams(hashes, period, (from, to) => endOf(to - 1) - startOf(from));
+  if (measured.share < share) return [];
+  const [start, end] = [startOf(measured.from), endOf(measured.to - 1)];
+  const values = { share: `${Math.round(100 * measured.share)} %`, found: document.text.slice(start, end) };
+  return [{ rule, start, end, values }];
 }
 
 /** The words of all blocks in scope, one after another: a loop may cross blocks. */

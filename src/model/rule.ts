@@ -174,13 +174,18 @@ export interface AlikeLimits {
 /** A text that goes round in circles. */
 export interface LoopDetect {
   readonly kind: 'loop';
-  /** `words`: exact cycles; `stutter`: the same few phrases in changing order; `characters`: cycles inside one word. */
-  readonly of: 'words' | 'stutter' | 'characters';
-  /** Longest cycle, in words or characters. */
+  /**
+   * `words`: exact cycles; `stutter`: the same few phrases in changing order; `characters`: cycles inside one word; `grams`:
+   * share of the document in runs of words that stood before.
+   */
+  readonly of: 'words' | 'stutter' | 'characters' | 'grams';
+  /** Longest cycle, in words or characters; for `grams` the words of a run. */
   readonly period: number;
   readonly cycles: number;
-  /** Words or characters from the onset to the end. */
+  /** Words or characters from the onset to the end; for `grams` words of the document. */
   readonly least: number;
+  /** For `grams`: least share of the text's characters, 0–1. */
+  readonly share?: number;
 }
 
 /** What several documents have in common; found only when documents are compared. */

@@ -94,10 +94,11 @@ const DETECT = [
   }),
   z.strictObject({
     kind: z.literal('loop'),
-    of: z.enum(['words', 'stutter', 'characters']),
+    of: z.enum(['words', 'stutter', 'characters', 'grams']),
     period: count,
     cycles: z.number().min(2),
     least: count,
+    share: share.optional(),
   }),
   z.strictObject({
     kind: z.literal('composition'),
