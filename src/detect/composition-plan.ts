@@ -38,9 +38,11 @@ export interface Candidate extends Place {
 /** A candidate with its confidence. */
 export interface Judged extends Candidate {
   readonly confidence: number;
+  /** For the label of an answer: the block that closes it. */
+  readonly closing?: number;
 }
 
-const NO_WEIGHTS: CompositionWeighting = { least: 0, sure: 0, form: {}, mark: {} };
+const NO_WEIGHTS: CompositionWeighting = { least: 0, sure: 0, head: 0, tail: 0, form: {}, mark: {} };
 
 /** Classes and weights are those of all rules together; the table is made when the first document comes. */
 export function compileRules(rules: readonly CompositionRule[]): CompositionPlan {

@@ -36,10 +36,6 @@ function belongsTo(group: readonly Judged[], one: Judged, text: string): boolean
   return one.start - end <= MOST_BETWEEN && text.slice(end, one.start).trim() === '';
 }
 
-/** Least confidence of a sentence that a hit begins with, and of one that it goes on with. */
-const HEAD = 0.15;
-const TAIL = 0.025;
-
 /** The best candidate names the hit; weaker ones beside it lengthen it. */
 function hitOf(group: readonly Judged[], weights: CompositionPlan['weights'], document: Document): Hit | undefined {
   const best = group.reduce<Judged | undefined>(
@@ -48,9 +44,11 @@ function hitOf(group: readonly Judged[], weights: CompositionPlan['weights'], do
   );
   if (best === undefined || best.confidence < weights.least) return undefined;
   const { rule, confidence, source } = best;
-  const kept = group.filter((one) => one.confidence >= TAIL);
-  const start = Math.min(...kept.filter((one) => one.confidence >= HEAD).map((one) => startOf(one, document.text)));
-  const end = withEmoji(document.text, Math.max(...kept.map((one) => one.end)));
+  const kept = group.filter((one) => one.confidence >= weights.tail);
+  const start = Math.min(
+    ...kept.filter((one) => one.confidence >= weights.head).map((one) => startOf(one, document.text)),
+  );
+  const end = withEmoji(document.text, Math.max(...kept.map((one) => endOf(one, document.text))));
   const severity = confidence >= weights.sure || rule.severity === 'info' ? rule.severity : 'warning';
   const found =
     source === undefined ? document.text.slice(start, end) : document.source.text.slice(source.start, source.end);
@@ -65,14 +63,29 @@ function hitOf(group: readonly Judged[], weights: CompositionPlan['weights'], do
   };
 }
 
-/** A time of day before the words is not the leak: "Tue 12:30: Please provide …". */
-function startOf({ by, start, at }: Judged, text: string): number {
-  return by === 'form' && /^[^:]{0,20}\d[^\n]{0,40}:\s$/.test(text.slice(start, Math.min(at, start + LONGEST_STAMP)))
-    ? at
-    : start;
+/** A time of day or a tag before the words is not the leak: "Tue 12:30: Please provide …". */
+function startOf({ by, start, at, form }: Judged, text: string): number {
+  if (by === 'mark' || at - start > LONGEST_PREFIX) return start;
+  const before = text.slice(start, at);
+  if (PREFIX.test(before)) return at;
+  const joined = form?.startsWith('^') === true ? null : EXCLAMATION.exec(before);
+  return joined === null ? start : start + joined[0].length;
 }
 
-const LONGEST_STAMP = 60;
+/** A short sentence that was kept with this one, see `segmentsOf`. */
+const EXCLAMATION = /^[^.!?。！？]{1,60}[.!?。！？]+\s*/;
+
+const PREFIX = /^(?:[^:]{0,20}\d[^\n]{0,40}:\s|<[^\n]*>\s*)$/;
+const LONGEST_PREFIX = 160;
+
+/** The words end where a tag closes, or where another script follows the full stop: English thoughts, a Chinese answer. */
+function endOf({ by, at, end }: Judged, text: string): number {
+  if (by === 'mark') return end;
+  const sentence = text.slice(at, end);
+  const cut = /[.!?](?=[\u3040-\u30ff\u4e00-\u9fff])|\s*<\/\w+>\s*$/.exec(sentence);
+  if (cut === null) return end;
+  return at + cut.index + (cut[0].length === 1 ? 1 : 0);
+}
 
 /** Emoji right behind the last sentence go with it. */
 function withEmoji(text: string, end: number): number {

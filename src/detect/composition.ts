@@ -1,4 +1,6 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
+import type { Hit } from '../model/finding.ts';
+import { closingBlock, describeLabel, hitsBetween } from './composition-answers.ts';
 import { findAnchor, matchClasses } from './composition-classes.ts';
 import { describePlace, looksLikeCode, type ContextFeatures, type WholeFeatures } from './composition-context.ts';
 import { matchForm } from './composition-forms.ts';
@@ -17,7 +19,10 @@ export const composition: Mechanism<'composition'> = {
   kind: 'composition',
   compile(rules) {
     const plan = compileRules(rules);
-    return (analysis) => joinHits(plan, analysis, weighCandidates(plan, analysis));
+    return (analysis) => {
+      const judged = weighCandidates(plan, analysis);
+      return [...joinHits(plan, analysis, judged), ...answerHits(plan, analysis, judged)];
+    };
   },
 };
 
@@ -25,6 +30,13 @@ export const composition: Mechanism<'composition'> = {
 export function weighCandidates(plan: CompositionPlan, analysis: Analysis): Judged[] {
   const candidates = [...formCandidates(plan, analysis), ...markCandidates(plan, analysis)];
   return candidates.length === 0 ? [] : settle(plan, analysis, candidates);
+}
+
+/** What stands between the label of an answer and the words that close it. */
+function answerHits(plan: CompositionPlan, analysis: Analysis, judged: readonly Judged[]): Hit[] {
+  return judged.flatMap((one) =>
+    one.closing !== undefined && one.confidence >= plan.weights.least ? hitsBetween(analysis, one, one.closing) : [],
+  );
 }
 
 function formCandidates(plan: CompositionPlan, analysis: Analysis): Raw[] {
@@ -96,17 +108,22 @@ function firstWord({ words }: Analysis, offset: number): number {
   return low;
 }
 
-/** Confidence of each candidate; those sure of themselves lend weight to the others. */
+/** Confidence of each candidate; those sure of themselves lend weight to the others, and to labels of answers. */
 function settle(plan: CompositionPlan, analysis: Analysis, raw: readonly Raw[]): Judged[] {
   const whole = describeWhole(plan, analysis);
-  const confidence = ({ by, rule, features }: Candidate): number =>
-    weigh(plan.weights[by], rule.id.slice(rule.id.indexOf('/') + 1), features);
-  const candidates = raw.map((one): Candidate => ({ ...one, features: featuresOf(analysis, one, whole) }));
-  const sure = candidates.filter((one) => confidence(one) >= plan.weights.least);
-  return candidates.map((one) => {
+  const judge = (one: Candidate): Judged => ({
+    ...one,
+    confidence: weigh(plan.weights[one.by], one.rule.id.slice(one.rule.id.indexOf('/') + 1), one.features),
+  });
+  const alone = raw.map((one) => judge({ ...one, features: featuresOf(analysis, one, whole) }));
+  const sure = alone.filter(({ confidence }) => confidence >= plan.weights.least);
+  const closers = sure.filter(({ rule }) => rule.detect.closes === true);
+  return alone.map((one) => {
     const together = sure.some((other) => other.rule !== one.rule && other.start !== one.start) ? 1 : 0;
-    const judged = { ...one, features: { ...one.features, together } };
-    return { ...judged, confidence: confidence(judged) };
+    if (one.rule.detect.stretch === undefined) return judge({ ...one, features: { ...one.features, together } });
+    const closing = closingBlock(one, closers);
+    const judged = judge({ ...one, features: { ...one.features, ...describeLabel(analysis, one, closing) } });
+    return closing === undefined ? judged : { ...judged, closing };
   });
 }
 

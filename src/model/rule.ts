@@ -289,6 +289,10 @@ export interface CompositionDetect {
     readonly weak?: readonly string[];
   };
   readonly marks?: readonly CompositionMark[];
+  /** The words label an answer: all blocks up to words that close one belong to it, when those come within so many blocks. */
+  readonly stretch?: number;
+  /** Such words close an answer. */
+  readonly closes?: boolean;
   /** Rows of language, class, phrases parted by semicolons: from a .tsv beside the rule. */
   readonly classes: readonly (readonly [string, string, string])[];
   /** Learned weights of context, from a .json beside the rule; those of the first rule count for all. */
@@ -309,10 +313,13 @@ export interface CompositionMark {
   readonly strength?: 'strong' | 'fair' | 'weak';
 }
 
-/** Log odds by name of feature; `least` and `sure` are confidences. */
+/** Log odds by name of feature; `least`, `sure`, `head` and `tail` are confidences. */
 export interface CompositionWeighting {
   readonly least: number;
   readonly sure: number;
+  /** Least confidence of a sentence that a finding begins with, and of one that it goes on with. */
+  readonly head: number;
+  readonly tail: number;
   readonly form: Readonly<Record<string, number>>;
   readonly mark: Readonly<Record<string, number>>;
 }

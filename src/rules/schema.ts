@@ -102,13 +102,15 @@ const DETECT = [
   }),
   z.strictObject({
     kind: z.literal('composition'),
+    stretch: count.optional(),
+    closes: z.boolean().optional(),
     forms: z.strictObject({ strong: texts.optional(), fair: texts.optional(), weak: texts.optional() }).optional(),
     marks: z
       .array(z.strictObject({ words: texts, pattern: text, near: text.optional(),
           raw: texts.optional(), exact: z.boolean().optional(), strength: z.enum(['strong', 'fair', 'weak']).optional() }))
       .optional(),
     classes: z.array(z.tuple([text, text, text])),
-    weights: z.strictObject({ least: share, sure: share, form: weights, mark: weights }),
+    weights: z.strictObject({ least: share, sure: share, head: share, tail: share, form: weights, mark: weights }),
   }),
   z.strictObject({
     kind: z.literal('template'),
