@@ -13,7 +13,7 @@ import { measureStartup } from './startup.ts';
 const [root = '.', ...flags] = process.argv.slice(2);
 const quick = flags.includes('--quick');
 const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
-const effort = quick ? { rounds: 5, warmUp: 2 } : { rounds: 15, warmUp: 3 };
+const effort = quick ? { rounds: 5, warmUp: 2 } : { rounds: 9, warmUp: 3 };
 const wants = (part: string): boolean => only === undefined || only === part;
 
 const texts = toCorpus('text', 'text', generateTexts(quick ? 200 : 400, 1));

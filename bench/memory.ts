@@ -14,7 +14,7 @@ export interface Memory {
 }
 
 const SHARES = [0.1, 0.25, 0.5, 0.75, 1];
-const RECORD_LENGTH = 1500;
+const RECORD_LENGTH = 400;
 
 /** Streams many short records through `dross check -` and watches its resident memory (Linux only). */
 export async function measureMemory(bin: string, records: number): Promise<Memory | undefined> {

@@ -30,12 +30,21 @@ export interface PhraseIndex {
   find(text: string, words: Words, range: WordRange): PhraseMatch[];
 }
 
+/** Gaps before the looked-up place may be so wide together: each width is one more try. */
+const WIDEST_BEFORE = 12;
+
 /** A sequence with the place it is looked up by: two neighbouring known words, or one. */
-interface Indexed {
+interface Indexed extends Anchor {
   readonly entry: number;
   readonly sequence: Sequence;
-  /** Places before the looked-up one, each exactly one word. */
+}
+
+interface Anchor {
+  /** Index of the place. */
   readonly anchor: number;
+  /** Words that may stand before it: more than one number of them where a gap lies before. */
+  readonly least: number;
+  readonly most: number;
 }
 
 /**
@@ -48,7 +57,7 @@ export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseInde
   let longest = 0;
   for (const { entry, phrase } of phrases) {
     for (const sequence of readPhrase(phrase)) {
-      addSequence({ entry, sequence, anchor: anchorOf(sequence, phrase) }, pairs, singles);
+      addSequence({ entry, sequence, ...anchorOf(sequence, phrase) }, pairs, singles);
       longest = Math.max(longest, lengthOf(sequence));
     }
   }
@@ -57,26 +66,47 @@ export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseInde
   return {
     longest,
     find(text, words, range) {
-      const matches: PhraseMatch[] = [];
-      const verify = (candidates: readonly Indexed[], word: number): void => {
-        for (const candidate of candidates) {
-          const from = word - candidate.anchor;
-          const to = from < range.from ? -1 : matchEnd(candidate.sequence, { text, words, end: range.to }, from);
-          if (to >= 0) matches.push({ entry: candidate.entry, from, to, slack: slackOf(candidate.sequence) });
-        }
-      };
+      const search: Search = { text, words, range, matches: [], late: false };
       const { hashes } = words;
       for (let word = range.from; word < range.to; word += 1) {
         const hash = hashes[word] as number;
         const alone = singleTable(hash);
-        if (alone !== undefined) verify(alone, word);
+        if (alone !== undefined) verify(alone, word, search);
         if (word + 1 >= range.to) continue;
         const together = pairTable(pairKey(hash, hashes[word + 1] as number));
-        if (together !== undefined) verify(together, word);
+        if (together !== undefined) verify(together, word, search);
       }
-      return matches;
+      return search.late ? inOrder(search.matches) : search.matches;
     },
   };
+}
+
+interface Search {
+  readonly text: string;
+  readonly words: Words;
+  readonly range: WordRange;
+  readonly matches: PhraseMatch[];
+  /** A match was found by a place behind a gap: out of order, and perhaps by two places. */
+  late: boolean;
+}
+
+function verify(candidates: readonly Indexed[], word: number, search: Search): void {
+  const { text, words, range, matches } = search;
+  for (const { entry, sequence, least, most } of candidates) {
+    for (let from = Math.max(range.from, word - most); from <= word - least; from += 1) {
+      const to = matchEnd(sequence, { text, words, end: range.to }, from);
+      if (to < 0) continue;
+      matches.push({ entry, from, to, slack: slackOf(sequence) });
+      if (least < most) search.late = true;
+    }
+  }
+}
+
+function inOrder(matches: PhraseMatch[]): PhraseMatch[] {
+  const seen = new Set<string>();
+  return matches
+    .sort((one, other) => one.from - other.from)
+    .filter(({ entry, from, to }) => seen.size < seen.add(`${entry} ${from} ${to}`).size);
 }
 
 function lengthOf(sequence: Sequence): number {
@@ -92,18 +122,26 @@ function pairKey(first: number, second: number): number {
   return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
-function anchorOf(sequence: Sequence, phrase: string): number {
-  let single = -1;
-  for (let at = 0; at < sequence.length; at += 1) {
-    const place = sequence[at] as Sequence[number];
+/** Two neighbouring words wherever they stand, for one word is often as common as "the"; else the first word. */
+function anchorOf(sequence: Sequence, phrase: string): Anchor {
+  let single: Anchor | undefined;
+  let least = 0;
+  let most = 0;
+  for (const [at, place] of sequence.entries()) {
     if ('word' in place) {
-      const next = sequence[at + 1];
-      if (next !== undefined && 'word' in next) return at;
-      if (single < 0) single = at;
-    } else if ('least' in place && (place.least !== 1 || place.most !== 1)) break;
+      if (beginsPair(sequence, at) && most - least <= WIDEST_BEFORE) return { anchor: at, least, most };
+      if (least === most) single ??= { anchor: at, least, most };
+    }
+    least += 'least' in place ? place.least : 1;
+    most += 'least' in place ? place.most : 1;
   }
-  if (single >= 0) return single;
+  if (single !== undefined) return single;
   throw new Error(`phrase "${phrase}" needs a whole word before its first gap`);
+}
+
+function beginsPair(sequence: Sequence, at: number): boolean {
+  const next = sequence[at + 1];
+  return next !== undefined && 'word' in next;
 }
 
 function addSequence(indexed: Indexed, pairs: Map<number, Indexed[]>, singles: Map<number, Indexed[]>): void {
