@@ -1,6 +1,6 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
-import type { AlikeLimits, Rule } from '../model/rule.ts';
+import type { AlikeLimits, NearRepeatDetect, RewordedDetect, Rule } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import { compareLetterPairs } from '../text/letter-pairs-library.ts';
 import { inBlockScope } from './scope.ts';
@@ -57,14 +57,19 @@ export function fitsLength(limits: AlikeLimits, place: Place): boolean {
 }
 
 /** Whether both places are long enough, of the right kind, far enough from one another and not quoted. */
-export function fitsLimits(limits: AlikeLimits, analysis: Analysis, places: readonly [Place, Place]): boolean {
-  const { kinds = ['paragraph'], apart = 0, quoted = false } = limits;
+export function fitsLimits(
+  rule: Rule<NearRepeatDetect | RewordedDetect>,
+  analysis: Analysis,
+  places: readonly [Place, Place],
+): boolean {
+  const { kinds = ['paragraph'], apart = 0, quoted = false } = rule.detect;
   const [first, second] = places;
-  if (second.block - first.block < apart || !fitsBalance(limits, places)) return false;
+  if (second.block - first.block < apart || !fitsBalance(rule.detect, places)) return false;
   const { blocks, inlines } = analysis.document;
   return places.every((place) => {
-    const kind = blocks[place.block]?.kind;
-    return kind !== undefined && kinds.includes(kind) && (quoted || !isQuoted(inlines, place));
+    const block = blocks[place.block];
+    if (block === undefined || !kinds.includes(block.kind) || !inBlockScope(rule, analysis, block)) return false;
+    return quoted || !isQuoted(inlines, place);
   });
 }
 

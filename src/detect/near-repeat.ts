@@ -66,7 +66,7 @@ function compareParagraphs(
   const hits: Hit[] = [];
   for (const pair of pairs) {
     const two = [places[pair.first], places[pair.second]] as [Place, Place];
-    const rule = rules.find(({ detect }) => pair.alike >= detect.similarity && fitsLimits(detect, analysis, two));
+    const rule = rules.find((rule) => pair.alike >= rule.detect.similarity && fitsLimits(rule, analysis, two));
     if (rule === undefined || taken.has(two[1]) || isForm(rule.detect, counts, pair)) continue;
     if (differ(analysis, ...two).isForm) continue;
     taken.add(two[1]);

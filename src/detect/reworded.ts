@@ -108,7 +108,7 @@ function choosePairs(rule: Rule<RewordedDetect>, analysis: Analysis, { pairs, co
   const seconds = new Set<number>();
   return pairs.filter((pair) => {
     const { units: two, second } = pair;
-    if (!isReached(rule.detect, pair) || !fitsLimits(rule.detect, analysis, two)) return false;
+    if (!isReached(rule.detect, pair) || !fitsLimits(rule, analysis, two)) return false;
     if (seconds.has(second) || taken.has(two[1]) || isForm(rule.detect, counts, pair)) return false;
     if (differ(analysis, ...two).isForm) return false;
     seconds.add(second);
