@@ -1,6 +1,6 @@
 import type { Calibration } from '../detect/block-model/calibration.ts';
-import { loadForest } from '../detect/block-model/forest.ts';
-import { joinRows, scoreRows, stackColumns, type BlockWeights } from '../detect/block-model/model.ts';
+import { loadForest, sumTreesOfRows } from '../detect/block-model/forest.ts';
+import { joinRows, stackColumns, type BlockWeights } from '../detect/block-model/model.ts';
 import { describeStack } from '../detect/block-model/stack-measures.ts';
 import { boost, type BoostOptions, type Examples } from './boost.ts';
 import { fitCalibration } from './fit-calibration.ts';
@@ -66,7 +66,7 @@ function crossScore(
       options.boost,
     );
     const forest = loadForest(data, columns);
-    for (const page of pages.filter(isOut)) scores.set(page, scoreRows(forest, tableOf(page), page.labels.length));
+    for (const page of pages.filter(isOut)) scores.set(page, sumTreesOfRows(forest, tableOf(page), page.labels.length));
     options.onProgress?.(`${name} forest without fold ${fold + 1} of ${options.folds}`);
   }
   return scores;

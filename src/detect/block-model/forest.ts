@@ -72,6 +72,26 @@ export function sumTrees(forest: Forest, rows: Float32Array, row: number): numbe
   return sum;
 }
 
+/** Log odds of the first `count` rows: tree by tree, so that a tree's nodes stay at hand while all rows pass it. */
+export function sumTreesOfRows(forest: Forest, rows: Float32Array, count: number): Float32Array {
+  const { feature, skip, value, roots, width } = forest;
+  const sums = new Float64Array(count).fill(forest.base);
+  for (let tree = 0; tree < roots.length; tree += 1) {
+    const root = roots[tree] as number;
+    for (let row = 0; row < count; row += 1) {
+      const offset = row * width;
+      let node = root;
+      let column = feature[node] as number;
+      while (column >= 0) {
+        node += (rows[offset + column] as number) < (value[node] as number) ? 1 : (skip[node] as number);
+        column = feature[node] as number;
+      }
+      sums[row] = (sums[row] as number) + (value[node] as number);
+    }
+  }
+  return Float32Array.from(sums);
+}
+
 /** Probability from log odds. */
 export function toProbability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

@@ -3,7 +3,7 @@ import { measureBlocks, type Measured } from './block-measures.ts';
 import { calibrate, type Calibration } from './calibration.ts';
 import { describeContext, LINE_COLUMNS } from './context-measures.ts';
 import { describeElements, ELEMENT_MEASURES } from './element-measures.ts';
-import { loadForest, sumTrees, type Forest, type ForestData } from './forest.ts';
+import { loadForest, sumTreesOfRows, type Forest, type ForestData } from './forest.ts';
 import type { NameScores } from './name-scores.ts';
 import { describeStack, STACK_MEASURES } from './stack-measures.ts';
 
@@ -52,9 +52,9 @@ export interface Judged {
 
 export function judgeBlocks(model: BlockModel, analysis: Analysis): Judged {
   const { rows: own, measured } = describeBlocks(analysis, model.names);
-  const scores = scoreRows(model.first, own, measured.count);
+  const scores = sumTreesOfRows(model.first, own, measured.count);
   const rows = joinRows(own, describeStack(scores, measured.words), measured.count);
-  const odds = scoreRows(model.second, rows, measured.count);
+  const odds = sumTreesOfRows(model.second, rows, measured.count);
   return { rows, probabilities: odds.map((score) => calibrate(model.calibration, score)) };
 }
 
@@ -64,13 +64,6 @@ export function describeBlocks(analysis: Analysis, names?: NameScores): { rows: 
   const context = describeContext(measured);
   if (names === undefined) return { rows: context, measured };
   return { rows: joinRows(context, describeElements(analysis, measured, names), measured.count), measured };
-}
-
-/** Log odds of every row. */
-export function scoreRows(forest: Forest, rows: Float32Array, count: number): Float32Array {
-  const scores = new Float32Array(count);
-  for (let row = 0; row < count; row += 1) scores[row] = sumTrees(forest, rows, row);
-  return scores;
 }
 
 /** Two tables of `count` rows each side by side. */
