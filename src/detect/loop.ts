@@ -25,7 +25,9 @@ export const loop: Mechanism<'loop'> = {
 function findLoops(rule: Rule<LoopDetect>, analysis: Analysis): Hit[] {
   const { document, words } = analysis;
   if (rule.detect.of === 'characters')
-    return findCharacterLoops(document.text, rule.detect).map((span) => ({ rule, ...span }));
+    return findCharacterLoops(document.text, rule.detect)
+      .filter(({ start, end }) => !document.text.slice(start, end).includes(BYTE_255))
+      .map((span) => ({ rule, ...span }));
   const spoken = spokenWords(rule, analysis);
   if (rule.detect.of === 'grams') return findGrams(rule, analysis, spoken);
   const find = rule.detect.of === 'words' ? findCycles : findStutters;
@@ -50,6 +52,9 @@ function findGrams(
   const values = { share: `${Math.round(100 * measured.share)} %`, found: document.text.slice(start, end) };
   return [{ rule, start, end, values }];
 }
+
+/** The byte 0xFF read as Latin-1: padding of a binary file, which no generator wrote. */
+const BYTE_255 = 'ÿ';
 
 /** The words of all blocks in scope, one after another: a loop may cross blocks. */
 function spokenWords(rule: Rule<LoopDetect>, analysis: Analysis): { hashes: Int32Array; indexes: Uint32Array } {

@@ -1,18 +1,20 @@
 import { WORD, type Analysis, type BlockFeatures } from '../model/analysis.ts';
 import type { RuleOf } from '../model/rule.ts';
-import { createPhraseIndex, type PhraseIndex, type PhraseMatch } from '../text/phrase-index.ts';
+import { foldWord } from '../text/words.ts';
+import { createPhraseIndex, type PhraseIndex, type WordRange } from '../text/phrase-index.ts';
 
 type PageRule = RuleOf<'page'>;
 
 export interface VocabularyMatch {
   readonly rule: PageRule;
   /** The first words of the vocabulary. */
-  readonly match: PhraseMatch;
+  readonly match: WordRange;
 }
 
 interface Vocabulary {
   readonly rule: PageRule;
   readonly index: PhraseIndex;
+  readonly stems: ReadonlySet<string>;
 }
 
 /** Looks for pages of a few words of which most are words that servers and gates use; for those no phrase has been seen of. */
@@ -20,7 +22,8 @@ export function createVocabularyTest(rules: readonly PageRule[]): (analysis: Ana
   const vocabularies = rules.flatMap((rule): Vocabulary[] => {
     const { vocabulary } = rule.detect;
     if (vocabulary === undefined) return [];
-    return [{ rule, index: createPhraseIndex(vocabulary.phrases.map((phrase) => ({ entry: 0, phrase }))) }];
+    const index = createPhraseIndex(vocabulary.phrases.map((phrase) => ({ entry: 0, phrase })));
+    return [{ rule, index, stems: new Set(vocabulary.stems.flatMap((entry) => entry.trim().split(/\s+/))) }];
   });
   return (analysis) => {
     for (const vocabulary of vocabularies) {
@@ -31,15 +34,17 @@ export function createVocabularyTest(rules: readonly PageRule[]): (analysis: Ana
   };
 }
 
-function matchVocabulary(analysis: Analysis, { rule, index }: Vocabulary): PhraseMatch | undefined {
+function matchVocabulary(analysis: Analysis, { rule, index, stems }: Vocabulary): WordRange | undefined {
   const { vocabulary, mostProse } = rule.detect;
   const { words, document, blocks } = analysis;
   if (vocabulary === undefined || words.count > mostProse) return undefined;
   const known = new Uint8Array(words.count);
   const different = new Set<number>();
-  let first: PhraseMatch | undefined;
+  let first: WordRange | undefined;
   for (const block of document.blocks) {
+    if (block.kind === 'code') continue;
     const { wordStart, wordEnd } = blocks[block.index] as BlockFeatures;
+    markStems(analysis, stems, { known, different, from: wordStart, to: wordEnd });
     for (const match of index.find(document.text, words, { from: wordStart, to: wordEnd })) {
       first ??= match;
       known.fill(1, match.from, match.to);
@@ -47,7 +52,28 @@ function matchVocabulary(analysis: Analysis, { rule, index }: Vocabulary): Phras
     }
   }
   if (different.size < vocabulary.least) return undefined;
-  return shareOf(analysis, known) >= vocabulary.share ? first : undefined;
+  if (shareOf(analysis, known) < vocabulary.share) return undefined;
+  const from = known.indexOf(1);
+  return first ?? { from, to: from + 1 };
+}
+
+const SHORTEST_STEM = 2;
+const LONGEST_STEM = 12;
+
+function markStems(
+  { document, words }: Analysis,
+  stems: ReadonlySet<string>,
+  { known, different, from, to }: WordRange & { readonly known: Uint8Array; readonly different: Set<number> },
+): void {
+  for (let word = from; word < to; word += 1) {
+    const text = foldWord(document.text.slice(words.starts[word], words.ends[word]));
+    for (let length = SHORTEST_STEM; length <= Math.min(text.length, LONGEST_STEM); length += 1) {
+      if (!stems.has(text.slice(0, length))) continue;
+      known[word] = 1;
+      different.add(words.hashes[word] as number);
+      break;
+    }
+  }
 }
 
 /** Function words and numbers count only as part of a phrase. */

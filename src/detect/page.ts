@@ -183,7 +183,7 @@ function sumAgainst(matches: readonly PhraseMatch[], clues: readonly Clue[]): nu
   return entries.size * AGAINST;
 }
 
-function hitOf(rule: PageRule, { document, words }: Analysis, { from, to }: PhraseMatch): Hit {
+function hitOf(rule: PageRule, { document, words }: Analysis, { from, to }: WordRange): Hit {
   const { blocks, text } = document;
   return {
     rule,

@@ -263,6 +263,8 @@ export interface PageDetect {
     /** Least number of different ones. */
     readonly least: number;
     readonly phrases: readonly string[];
+    /** Beginnings of words, several to an entry. */
+    readonly stems: readonly string[];
   };
 }
 

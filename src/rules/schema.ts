@@ -148,7 +148,7 @@ const DETECT = [
     least: count,
     share: z.number(),
     mostProse: count,
-    vocabulary: z.strictObject({ share: z.number(), least: count, phrases: texts }).optional(),
+    vocabulary: z.strictObject({ share: z.number(), least: count, phrases: texts, stems: texts }).optional(),
   }),
   z.strictObject({
     kind: z.literal('table'),
