@@ -58,27 +58,31 @@ function restoreDash(value: unknown): unknown {
 }
 
 function createParser(argv: readonly string[], about: { version: string; columns: number | undefined }): Argv {
-  return yargs([...argv])
-    .scriptName('dross')
-    .locale('en')
-    .usage('$0 <command> [paths..]\n\nFinds what does not belong in a text: where, why and how sure.')
-    .parserConfiguration({
-      'boolean-negation': false,
-      'dot-notation': false,
-      'parse-positional-numbers': false,
-      'populate--': false,
-    })
-    .strict()
-    .exitProcess(false)
-    .version(about.version)
-    .help()
-    .alias('h', 'help')
-    .hide('version')
-    .wrap(Math.min(WIDEST, about.columns ?? WIDEST))
-    .fail((message: string | null, error: Error | undefined) => {
-      throw error instanceof UsageProblem ? error : new UsageProblem(describe(message ?? error?.message ?? '', argv));
-    })
-    .epilogue('Exit status: 0 all passed, 1 some failed, 2 the job could not be done.');
+  return (
+    yargs([...argv])
+      .scriptName('dross')
+      .locale('en')
+      .usage('$0 <command> [paths..]\n\nFinds what does not belong in a text: where, why and how sure.')
+      .parserConfiguration({
+        'boolean-negation': false,
+        'dot-notation': false,
+        'parse-positional-numbers': false,
+        'populate--': false,
+      })
+      .strict()
+      .exitProcess(false)
+      .version(about.version)
+      .help()
+      .alias('h', 'help')
+      // answers the scripts of `dross completion`; the command itself is ours
+      .completion('yargs-completion', false)
+      .hide('version')
+      .wrap(Math.min(WIDEST, about.columns ?? WIDEST))
+      .fail((message: string | null, error: Error | undefined) => {
+        throw error instanceof UsageProblem ? error : new UsageProblem(describe(message ?? error?.message ?? '', argv));
+      })
+      .epilogue('Exit status: 0 all passed, 1 some failed, 2 the job could not be done.')
+  );
 }
 
 function addOptions(parser: Argv, command: Command): Argv {

@@ -136,6 +136,18 @@ export const COMMANDS: readonly Command[] = [
     examples: [['$0 fit labelled.jsonl --output ours.json', 'then "weights: ours.json" in the configuration']],
   },
   {
+    name: 'completion',
+    usage: 'completion',
+    describe: 'print a script that completes commands and flags',
+    groups: [
+      {
+        title: 'Completion:',
+        options: { shell: { type: 'string', choices: ['bash', 'zsh'], describe: 'default: by $SHELL' } },
+      },
+    ],
+    examples: [['$0 completion >> ~/.bashrc', 'from the next shell on']],
+  },
+  {
     name: 'init',
     usage: 'init',
     describe: 'write a commented configuration file',

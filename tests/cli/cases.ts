@@ -287,6 +287,12 @@ export const CASES: readonly Case[] = [
     stderr: 'dross: no rule "chatter/quxx" (did you mean "chatter/quux"?); "dross rules" lists them\n',
   },
   {
+    name: 'prints a script for the shell',
+    argv: ['completion', '--shell', 'zsh'],
+    status: 0,
+    stdout: /^#compdef dross\n[\s\S]*--get-yargs-completions "\$\{words\[@\]\}"/,
+  },
+  {
     name: 'does not overwrite a configuration',
     argv: ['init'],
     files: { 'dross.config.yaml': '' },
