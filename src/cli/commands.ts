@@ -136,6 +136,24 @@ export const COMMANDS: readonly Command[] = [
     examples: [['$0 fit labelled.jsonl --output ours.json', 'then "weights: ours.json" in the configuration']],
   },
   {
+    name: 'serve',
+    usage: 'serve',
+    describe: 'judge documents over HTTP',
+    groups: [
+      {
+        title: 'Service:',
+        options: {
+          port: { type: 'number', describe: 'default: 8321; 0 takes any that is free' },
+          host: { type: 'string', describe: 'address to listen on (default: 127.0.0.1)' },
+          'max-body': { type: 'number', describe: 'longest body taken, in megabytes (default: 10)' },
+          timeout: { type: 'number', describe: 'seconds a request may take to arrive (default: 30)' },
+        },
+      },
+      CONFIGURATION_GROUP,
+    ],
+    examples: [['$0 serve --port 8080', 'then POST documents to /v1/check']],
+  },
+  {
     name: 'completion',
     usage: 'completion',
     describe: 'print a script that completes commands and flags',

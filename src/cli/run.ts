@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<RunCommand>>> = {
   corpus: async () => (await import('./corpus.ts')).runCorpus,
   eval: async () => (await import('./eval.ts')).runEval,
   fit: async () => (await import('./fit.ts')).runFit,
+  serve: async () => (await import('./serve.ts')).runServe,
   completion: async () => (await import('./completion.ts')).runCompletion,
   init: async () => (await import('./init.ts')).runInit,
 };
