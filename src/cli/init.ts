@@ -4,6 +4,7 @@ import { CONFIG_NAMES } from '../settings/find-config.ts';
 import { UsageProblem } from '../settings/problem.ts';
 import type { CommandContext } from './context.ts';
 import { STATUS } from './io.ts';
+import { proposeFields, type ProposedFields } from './propose-fields.ts';
 import { printText } from './print-text.ts';
 
 const TEMPLATE = `# yaml-language-server: $schema=./node_modules/dross/dist/config.schema.json
@@ -42,6 +43,9 @@ const TEMPLATE = `# yaml-language-server: $schema=./node_modules/dross/dist/conf
 #   fail: 50
 #   review: 80
 
+`;
+
+const RECORDS = `
 # How records of JSONL files are read.
 # jsonl:
 #   textField: text
@@ -49,18 +53,28 @@ const TEMPLATE = `# yaml-language-server: $schema=./node_modules/dross/dist/conf
 #   contentFormat: text
 `;
 
+/** The part on records, filled in by what a file of the folder looks like. */
+function recordsPart(proposed: ProposedFields | undefined): string {
+  if (proposed === undefined) return RECORDS;
+  const { file, textField, idField, contentFormat } = proposed;
+  const id = idField === undefined ? '' : `  idField: ${JSON.stringify(idField)}\n`;
+  const fields = `  textField: ${JSON.stringify(textField)}\n${id}  contentFormat: ${contentFormat}\n`;
+  return `\n# How records of JSONL files are read; proposed from ${JSON.stringify(file)}.\njsonl:\n${fields}`;
+}
+
 /** `dross init`: writes a commented configuration file; never over one that is there. */
 export async function runInit({ io }: CommandContext): Promise<number> {
   const [name = 'dross.config.yaml'] = CONFIG_NAMES;
-  await writeNew(join(io.cwd, name), name);
+  const template = TEMPLATE.trimEnd() + '\n' + recordsPart(await proposeFields(io.cwd));
+  await writeNew(join(io.cwd, name), { name, template });
   await printText(`wrote ${name}; "dross check" uses it from here on\n`, io);
   return STATUS.passed;
 }
 
-async function writeNew(path: string, name: string): Promise<void> {
+async function writeNew(path: string, { name, template }: { name: string; template: string }): Promise<void> {
   try {
     const handle = await open(path, 'wx');
-    await handle.writeFile(TEMPLATE);
+    await handle.writeFile(template);
     await handle.close();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -2,7 +2,6 @@ import type { Options } from './command-line-library.ts';
 import { FAMILIES, SEVERITIES } from '../model/rule.ts';
 import { FORMATS } from '../model/source.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
-import { PROFILES } from '../settings/profiles.ts';
 
 /** The flags of the command line by group; `dross help` is made of this table. */
 const INPUT = {
@@ -23,7 +22,6 @@ const CONFIGURATION = {
   rules: { type: 'string', describe: 'folder of further rules; repeatable' },
   families: { type: 'string', describe: `only these, with commas: ${FAMILIES.join(', ')}` },
   language: { type: 'string', describe: 'language of the texts (BCP 47) instead of detection' },
-  profile: { type: 'string', choices: PROFILES, describe: 'kind of text' },
 } as const satisfies Record<string, Options>;
 
 const REPORT = {

@@ -1,7 +1,6 @@
 import type { Family, Severity } from '../model/rule.ts';
 import type { Format } from '../model/source.ts';
 import type { ReportFormat } from '../report/formats.ts';
-import type { Profile } from './profiles.ts';
 import type { Allowed, Override, RuleSetting } from './schema.ts';
 
 /** What is asked on the command line; a key is absent when the flag is. */
@@ -19,7 +18,6 @@ export interface Flags {
   readonly minSeverity?: Severity;
   readonly maxFindings?: number;
   readonly language?: string;
-  readonly profile?: Profile;
   readonly inputFormat?: InputFormat;
   readonly contentFormat?: Format;
   readonly textField?: string;
@@ -63,7 +61,6 @@ export interface Settings {
   readonly minSeverity: Severity;
   readonly maxFindings: number;
   readonly language?: string;
-  readonly profile: Profile;
   /** Absolute path. */
   readonly weights?: string;
   /** Absolute path of the file of known findings. */

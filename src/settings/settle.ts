@@ -14,7 +14,6 @@ const DEFAULTS = {
   corpus: false,
   minSeverity: 'info',
   maxFindings: Infinity,
-  profile: 'auto',
 } as const;
 
 const INPUT_DEFAULTS = { inputFormat: 'auto', contentFormat: 'text', textField: 'text', idField: 'id' } as const;

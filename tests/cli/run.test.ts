@@ -29,6 +29,18 @@ test('writes a configuration that it then accepts', async () => {
   }
 });
 
+test('proposes how records are read from a file of the folder', async () => {
+  const record = { url: 'https://example.org/1', title: 'One', body: '<p>Calm words of some length.</p>' };
+  const { files } = await runLine(['init'], { files: { 'feed.jsonl': `${JSON.stringify(record)}\n` } });
+  const config = files['dross.config.yaml'] ?? '';
+  expect(config).toContain('jsonl:\n  textField: "body"\n  idField: "url"\n  contentFormat: html\n');
+  const argv = ['check', 'feed.jsonl', '--format', 'ndjson', '--families', 'chatter'];
+  const checked = await runLine(argv, {
+    files: { 'dross.config.yaml': config, 'feed.jsonl': JSON.stringify(record) },
+  });
+  expect(checked.stdout).toMatch(/^\{"id":"https:\/\/example\.org\/1","format":"html"/);
+});
+
 test('writes several formats at once, files atomically', async () => {
   const { status, stdout, files } = await runLine(
     ['check', 'a.txt', '--format', 'pretty', '--format', 'json=out.json', '--format', 'ndjson=out.ndjson'],

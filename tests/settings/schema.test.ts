@@ -7,7 +7,7 @@ const validate = new Ajv2020({ strict: true }).compile(configJsonSchema());
 const GOOD = [
   {},
   { rules: { 'clutter/*': 'off', 'spun/x': { severity: 'info', options: { minWords: 3 } } } },
-  { overrides: [{ files: ['a/**'], profile: 'mail' }], allow: [{ rule: '*', text: 'x', until: '2030-01-01' }] },
+  { overrides: [{ files: ['a/**'], language: 'de' }], allow: [{ rule: '*', text: 'x', until: '2030-01-01' }] },
   { format: ['json', 'pretty'], jsonl: { textField: 'body', contentFormat: 'html' }, thresholds: { fail: 10 } },
 ];
 const BAD = [
