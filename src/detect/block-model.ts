@@ -1,11 +1,12 @@
-import type { Analysis } from '../model/analysis.ts';
+import { WORD, type Analysis } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
 import type { RuleOf, Severity } from '../model/rule.ts';
 import { once } from '../text/once.ts';
 import { nameKind } from './block-model/clutter-kind.ts';
+import { attainableScore } from './block-model/attainable-score.ts';
 import { createExplainer, type Explainer } from './block-model/evidence.ts';
-import { judgeBlocks, loadBlockModel, type BlockModel, type BlockWeights } from './block-model/model.ts';
+import { judgeBlocks, loadBlockModel, type BlockModel, type BlockWeights, type Judged } from './block-model/model.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
@@ -47,17 +48,39 @@ type Levels = RuleOf<'block-model'>['detect']['levels'];
 
 function detectBlocks(rule: RuleOf<'block-model'>, analysis: Analysis, { model, levels, explain }: Prepared): Hit[] {
   const judged = judgeBlocks(model, analysis);
+  const adapted = adaptLevels(rule, analysis, { levels, judged });
   const width = model.columns.length;
   const hits: Hit[] = [];
   for (const block of analysis.document.blocks) {
     const confidence = judged.probabilities[block.index] as number;
-    const severity = severityOf(levels, confidence);
+    const severity = severityOf(adapted, confidence);
     if (severity === undefined || !inBlockScope(rule, analysis, block)) continue;
     const row = judged.rows.subarray(block.index * width, (block.index + 1) * width);
     const values = { ...quote(analysis, block), kind: nameKind(row), evidence: explain(judged, block.index) };
     hits.push({ rule, start: block.start, end: block.end, confidence, severity, values });
   }
   return hits;
+}
+
+/** Where the model is unsure of a page as a whole, only surer blocks are reported: half an article lost costs more. */
+function adaptLevels(
+  { detect: { htmlCaution, unspacedLevels } }: RuleOf<'block-model'>,
+  { document, words }: Analysis,
+  { levels, judged }: { levels: Levels; judged: Judged },
+): Levels {
+  if (document.source.format !== 'html')
+    return unspacedLevels !== undefined && isUnspaced(words) ? unspacedLevels : levels;
+  if (htmlCaution === undefined) return levels;
+  const score = attainableScore(judged.probabilities, document.blocks);
+  const info = Math.min(htmlCaution.most, Math.max(htmlCaution.least, htmlCaution.base - htmlCaution.slope * score));
+  return { info, warning: Math.max(info, levels.warning), error: levels.error };
+}
+
+/** Whether most words are characters of a script written without spaces. */
+function isUnspaced({ count, flags }: Analysis['words']): boolean {
+  let characters = 0;
+  for (let word = 0; word < count; word += 1) if (((flags[word] as number) & WORD.ideograph) !== 0) characters += 1;
+  return 2 * characters > count;
 }
 
 function severityOf(levels: Levels, probability: number): Severity | undefined {

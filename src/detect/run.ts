@@ -15,13 +15,14 @@ export const run: Mechanism<'run'> = {
 };
 
 function compileRun(rule: RuleOf<'run'>): Detector {
-  const fits = compileShape(rule.detect.shape);
+  const { shape, least, most = Infinity } = rule.detect;
+  const fits = compileShape(shape);
   return (analysis) => {
     if (!inDocumentScope(rule, analysis)) return [];
     const hits: Hit[] = [];
     let stretch: Block[] = [];
     const close = (): void => {
-      if (stretch.length >= rule.detect.least)
+      if (stretch.length >= least && stretch.length <= most)
         hits.push(...stretch.map((block) => hitOf(rule, analysis, { block, length: stretch.length })));
       stretch = [];
     };

@@ -77,6 +77,8 @@ export interface RunDetect {
   readonly kind: 'run';
   /** A neighbouring stretch of at least so many blocks of this shape. */
   readonly least: number;
+  /** A longer stretch is something else; default none is too long. */
+  readonly most?: number;
   readonly shape: RunShape;
 }
 
@@ -278,6 +280,15 @@ export interface BlockModelDetect {
   /** Least probability of a finding of each severity. */
   readonly levels: Readonly<Record<Severity, number>>;
   readonly htmlLevels?: Readonly<Record<Severity, number>>;
+  /** For text in scripts written without spaces, of which the weights know least. */
+  readonly unspacedLevels?: Readonly<Record<Severity, number>>;
+  /** Lets the level of an info depend on the F1 of content that the page allows: `base - slope * F1`, within bounds. */
+  readonly htmlCaution?: {
+    readonly base: number;
+    readonly slope: number;
+    readonly least: number;
+    readonly most: number;
+  };
 }
 
 /** Sentences composed of word classes, and residue of machines; see `detect/composition.ts`. */

@@ -61,7 +61,7 @@ const DETECT = [
     leastDensity: z.number().positive().optional(),
     errorDensity: z.number().positive().optional(),
   }),
-  z.strictObject({ kind: z.literal('run'), least: count, shape: run }),
+  z.strictObject({ kind: z.literal('run'), least: count, most: count.optional(), shape: run }),
   z.strictObject({
     kind: z.literal('section'),
     openers: texts,
@@ -162,6 +162,8 @@ const DETECT = [
     htmlWeights: z.unknown().optional(),
     levels,
     htmlLevels: levels.optional(),
+    unspacedLevels: levels.optional(),
+    htmlCaution: z.strictObject({ base: z.number(), slope: z.number(), least: z.number(), most: z.number() }).optional(),
   }),
   ...DAMAGE_DETECT,
 ] as const;

@@ -4,6 +4,7 @@ import { measureBlocks } from '../../src/detect/block-model/block-measures.ts';
 import { describeContext, LINE_COLUMNS } from '../../src/detect/block-model/context-measures.ts';
 import { bestStretch } from '../../src/detect/block-model/best-stretch.ts';
 import { describeStack, STACK_MEASURES } from '../../src/detect/block-model/stack-measures.ts';
+import { attainableScore } from '../../src/detect/block-model/attainable-score.ts';
 import { parse } from '../../src/parse/parse.ts';
 
 const TEXT = `Home
@@ -63,4 +64,15 @@ test('the second forest sees the scores around a block', () => {
   expect(read(1, 'first score at 1')).toBe(-5);
   expect(read(0, 'in content stretch')).toBe(0);
   expect(read(2, 'in content stretch')).toBe(1);
+});
+
+test('the attainable score is 1 for a model that is sure and lower for one that is not', () => {
+  const blocks = [
+    { start: 0, end: 100 },
+    { start: 100, end: 150 },
+  ];
+  expect(attainableScore(Float32Array.from([0, 1]), blocks)).toBe(1);
+  // keeping both: content 75 of 150 kept and 75 in all
+  expect(attainableScore(Float32Array.from([0.5, 0.5]), blocks)).toBeCloseTo(150 / 225);
+  expect(attainableScore(new Float32Array(0), [])).toBe(0);
 });
