@@ -94,9 +94,11 @@ function strongest(parts: Float64Array, read: Read, witnesses: readonly number[]
     const witness = witnesses[column] as number;
     if (witness >= 0) weights[witness] = (weights[witness] as number) + part;
   });
-  return WITNESSES.map((witness, index) => ({ weight: weights[index] as number, words: witness.say(read) }))
-    .filter(({ weight, words }) => weight > 0 && words !== undefined)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, STRONGEST)
-    .map(({ words }) => words as string);
+  const said: string[] = [];
+  const order = [...weights.keys()].filter((witness) => (weights[witness] as number) > 0);
+  for (const witness of order.sort((a, b) => (weights[b] as number) - (weights[a] as number))) {
+    const words = WITNESSES[witness]?.say(read);
+    if (words !== undefined && said.push(words) === STRONGEST) break;
+  }
+  return said;
 }
