@@ -34,6 +34,8 @@ interface Index {
 export interface ClassTable {
   readonly names: ReadonlyMap<string, number>;
   readonly languages: readonly string[];
+  /** Ids of the classes that anchor. */
+  readonly anchoring: ReadonlySet<number>;
   /** Entries without one of which no form can match: anywhere, and as the first words of a segment. */
   readonly anchors: Index;
   readonly openers: Index;
@@ -48,7 +50,7 @@ const FILTER_SIZE = 0x10000;
 const FILTER_MASK = FILTER_SIZE - 1;
 const HANGUL_TAIL = 2;
 /** More matches than this in a segment are a list of words, not a sentence. */
-const MOST_MATCHES = 80;
+const MOST_MATCHES = 200;
 
 /** Entries that begin with a part of a word, by the first and the last characters of that part. */
 interface AffixIndex {
@@ -102,6 +104,7 @@ export function compileClasses(
   return {
     names,
     languages,
+    anchoring: new Set([...anchors.anywhere, ...anchors.first].map((name) => names.get(name) ?? -1)),
     anchors: pick(anchors.anywhere),
     openers: pick(anchors.first),
     all: indexEntries(exact),
@@ -140,8 +143,8 @@ function holds(index: Index, context: WordContext, range: WordRange): boolean {
   return false;
 }
 
-/** All classes in a range of words, by language. */
-export function matchClasses(table: ClassTable, context: WordContext, range: WordRange): LanguageMatches[] {
+/** All classes in a range of words, by language; of languages without an anchor there only where `all` is set. */
+export function matchClasses(table: ClassTable, context: WordContext, range: ClassRange): LanguageMatches[] {
   const byLanguage = new Map<number, ClassMatch[]>();
   let left = MOST_MATCHES;
   const add = (entry: Entry, at: number): void => {
@@ -155,11 +158,24 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Wor
     const hash = context.words.hashes[at] as number;
     if (filter[hash & FILTER_MASK] === 1) for (const entry of byHash.get(hash) ?? []) add(entry, at);
   }
+  if (range.all !== true) dropUnanchored(table, byLanguage);
   addAffixed(table, { byLanguage, add, range, context });
   return [...byLanguage].map(([language, matches]) => ({
     language,
     matches: matches.sort((a, b) => a.start - b.start || b.end - a.end),
   }));
+}
+
+/** A language of whose classes only a common word stands here is not spoken here. */
+function dropUnanchored(table: ClassTable, byLanguage: Map<number, ClassMatch[]>): void {
+  for (const [language, matches] of byLanguage) {
+    if (table.languages[language] !== 'ko' && !matches.some(({ name }) => table.anchoring.has(name)))
+      byLanguage.delete(language);
+  }
+}
+
+export interface ClassRange extends WordRange {
+  readonly all?: boolean;
 }
 
 export interface WordContext {
@@ -211,21 +227,25 @@ function endOf({ phrase }: Entry, context: WordContext, { from, to }: WordRange)
   return end === 0 || phrase.rest.length === 0 ? end : endOfRest(phrase.rest, context, { from: end, to });
 }
 
+/** The places reached are bits counted from the first word: phrases are short, and this is the hot path. */
 function endOfRest(slots: readonly Slot[], context: WordContext, { from, to }: WordRange): number {
-  let reached = new Set([from]);
+  let reached = 1;
   for (const slot of slots) {
-    const next = new Set<number>();
-    for (const at of reached) {
+    let next = 0;
+    for (let bits = reached; bits !== 0; bits &= bits - 1) {
+      const at = from + 31 - Math.clz32(bits & -bits);
       for (const pieces of slot) {
         const end = pieces.length === 0 ? at : endOfPieces(pieces, context, { from: at, to });
-        if (end !== 0) next.add(end);
+        if (end !== 0 && end - from <= LONGEST_PHRASE) next |= 1 << (end - from);
       }
     }
-    if (next.size === 0) return 0;
+    if (next === 0) return 0;
     reached = next;
   }
-  return Math.max(...reached);
+  return from + 31 - Math.clz32(reached);
 }
+
+const LONGEST_PHRASE = 30;
 
 function endOfPieces(pieces: readonly Piece[], context: WordContext, { from, to }: WordRange): number {
   const end = from + pieces.length;

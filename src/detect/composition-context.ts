@@ -151,7 +151,11 @@ function neighbourhood(analysis: Analysis, place: Place, { table }: WholeFeature
   const context = { text: document.text, words };
   const has = (from: number, to: number, name: string): number => {
     const id = table.names.get(name);
-    const groups = matchClasses(table, context, { from: Math.max(0, from), to: Math.min(words.count, to) });
+    const groups = matchClasses(table, context, {
+      from: Math.max(0, from),
+      to: Math.min(words.count, to),
+      all: true,
+    });
     return groups.some(({ matches }) => matches.some((match) => match.name === id)) ? 1 : 0;
   };
   const { from, to } = place;

@@ -58,10 +58,14 @@ export function classesOf(source: string): string[] {
     .flatMap((token) => token.replace(/^[\^&!]|!$/g, '').split('|'));
 }
 
-/** Names of the classes of a form's first step, and whether it must begin the segment. */
+/**
+ * The classes that a form is known by, and whether they must begin the segment: those of its first step, or of what it
+ * says must be present, which is rarer.
+ */
 export function readAnchor(source: string): { names: string[]; first: boolean } {
-  const token = source.split(/\s+/).find((part) => !/^[!&.]/.test(part)) ?? '';
-  return { names: token.replace(/^\^|!$/g, '').split('|'), first: token.startsWith('^') };
+  const tokens = source.split(/\s+/);
+  const token = tokens.find((part) => part.startsWith('&')) ?? tokens.find((part) => !/^[!.]/.test(part)) ?? '';
+  return { names: token.replace(/^[\^&]|!$/g, '').split('|'), first: token.startsWith('^') };
 }
 
 /** Word range of the first place where the form fits, or undefined. */

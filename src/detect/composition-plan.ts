@@ -55,13 +55,7 @@ export function compileRules(rules: readonly CompositionRule[]): CompositionPlan
   const rows = [...tables.values()].flat();
   const names = numberClasses(rows);
   const forms = sources.map((one) => ({ ...one, form: parseForm(one.source, names) }));
-  const table = once(() =>
-    compileTable(
-      rows,
-      sources.map(({ source }) => source),
-      names,
-    ),
-  );
+  const table = once(() => compileTable(rows, sources, names));
   const marks = compileMarks(
     rules.flatMap((rule) =>
       (rule.detect.marks ?? []).map((mark) => ({ owner: { rule, strength: mark.strength ?? 'strong' }, mark })),
@@ -70,15 +64,24 @@ export function compileRules(rules: readonly CompositionRule[]): CompositionPlan
   return { table, forms, marks, weights: rules[0]?.detect.weights ?? NO_WEIGHTS };
 }
 
+interface FormSource {
+  readonly rule: CompositionRule;
+  readonly strength: Strength;
+  readonly source: string;
+}
+
+/** Weak forms are looked for behind other sentences only, so that their classes need not anchor; labels stand alone. */
 function compileTable(
   rows: readonly ClassRow[],
-  forms: readonly string[],
+  forms: readonly FormSource[],
   names: ReadonlyMap<string, number>,
 ): ClassTable {
-  const anchors = forms.map(readAnchor);
+  const anchors = forms
+    .filter(({ rule, strength }) => strength !== 'weak' || rule.detect.stretch !== undefined)
+    .map(({ source }) => readAnchor(source));
   const namesOf = (first: boolean): Set<string> =>
     new Set(anchors.flatMap((anchor) => (anchor.first === first ? anchor.names : [])));
-  const asked = new Set<string>([...forms.flatMap(classesOf), ...CONTEXT_CLASSES]);
+  const asked = new Set<string>([...forms.flatMap(({ source }) => classesOf(source)), ...CONTEXT_CLASSES]);
   const wanted = new Map([...names].filter(([name]) => asked.has(name)));
   return compileClasses(rows, wanted, { anywhere: namesOf(false), first: namesOf(true) });
 }

@@ -1,7 +1,7 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
 import { closingBlock, describeLabel, hitsBetween } from './composition-answers.ts';
-import { findAnchor, matchClasses } from './composition-classes.ts';
+import { findAnchor, matchClasses, type ClassRange } from './composition-classes.ts';
 import { describePlace, looksLikeCode, type ContextFeatures, type WholeFeatures } from './composition-context.ts';
 import { matchForm } from './composition-forms.ts';
 import { findMarks, findRawMarks } from './composition-marks.ts';
@@ -49,11 +49,14 @@ function formCandidates(plan: CompositionPlan, analysis: Analysis): Raw[] {
     const to = features.wordEnd;
     let at = findAnchor(table, context, { from: features.wordStart, to });
     if (at === to) continue;
+    let follows = false;
     for (const segment of segmentsOf(analysis, block)) {
-      if (segment.to <= at) continue;
-      raw.push(...matchSegment(plan, analysis, segment));
-      at = findAnchor(table, context, { from: segment.to, to });
-      if (at >= to) break;
+      if (segment.to <= at && !follows) continue;
+      const found = matchSegment(plan, analysis, { ...segment, all: follows });
+      raw.push(...found);
+      // a sentence behind a candidate may lengthen it, however little it says alone
+      follows = found.length > 0;
+      if (segment.to > at) at = findAnchor(table, context, { from: segment.to, to });
     }
   }
   return raw;
@@ -64,7 +67,7 @@ type Raw = Omit<Candidate, 'features'>;
 const WIDER_WITHOUT_SPACES = 2.5;
 const SCRIPTS_WITHOUT_SPACES = new Set(['zh', 'ja', 'th']);
 
-function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segment): Raw[] {
+function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segment & ClassRange): Raw[] {
   const { forms } = plan;
   const table = plan.table();
   const context = { text: analysis.document.text, words: analysis.words };
@@ -135,14 +138,17 @@ function featuresOf(analysis: Analysis, one: Raw, whole: WholeFeatures): Context
 function describeWhole(plan: CompositionPlan, analysis: Analysis): WholeFeatures {
   const table = plan.table();
   const { text } = analysis.document;
+  const words = Math.min(analysis.words.count, TOPIC_SAMPLE);
   const topicName = table.names.get('topic');
-  const found = matchClasses(
-    table,
-    { text, words: analysis.words },
-    { from: 0, to: Math.min(analysis.words.count, TOPIC_SAMPLE) },
-  );
-  const topic = found.flatMap(({ matches }) => matches).filter(({ name }) => name === topicName).length;
+  let topic = 0;
+  for (let from = 0; from < words && topic < TOPIC_ENOUGH; from += TOPIC_STEP) {
+    const range = { from, to: Math.min(words, from + TOPIC_STEP), all: true };
+    const found = matchClasses(table, { text, words: analysis.words }, range).flatMap(({ matches }) => matches);
+    topic += found.filter(({ name }) => name === topicName).length;
+  }
   return { table, code: looksLikeCode(text), topic };
 }
 
 const TOPIC_SAMPLE = 3000;
+const TOPIC_STEP = 60;
+const TOPIC_ENOUGH = 3;
