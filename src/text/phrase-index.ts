@@ -1,5 +1,6 @@
 import type { Words } from '../model/analysis.ts';
-import { readPhrase, type Sequence } from './phrase-notation.ts';
+import { functionWords } from './function-words.ts';
+import { readPhrase, type Place, type Sequence } from './phrase-notation.ts';
 import { foldWord } from './words.ts';
 
 export interface IndexedPhrase {
@@ -30,21 +31,12 @@ export interface PhraseIndex {
   find(text: string, words: Words, range: WordRange): PhraseMatch[];
 }
 
-/** Gaps before the looked-up place may be so wide together: each width is one more try. */
-const WIDEST_BEFORE = 12;
-
 /** A sequence with the place it is looked up by: two neighbouring known words, or one. */
-interface Indexed extends Anchor {
+interface Indexed {
   readonly entry: number;
   readonly sequence: Sequence;
-}
-
-interface Anchor {
-  /** Index of the place. */
+  /** Index of the place that is looked up. */
   readonly anchor: number;
-  /** Words that may stand before it: more than one number of them where a gap lies before. */
-  readonly least: number;
-  readonly most: number;
 }
 
 /**
@@ -57,56 +49,52 @@ export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseInde
   let longest = 0;
   for (const { entry, phrase } of phrases) {
     for (const sequence of readPhrase(phrase)) {
-      addSequence({ entry, sequence, ...anchorOf(sequence, phrase) }, pairs, singles);
+      addSequence({ entry, sequence, anchor: anchorOf(sequence, phrase) }, pairs, singles);
       longest = Math.max(longest, lengthOf(sequence));
     }
   }
-  const pairTable = createTable(pairs);
-  const singleTable = createTable(singles);
+  const tables = { pairs: createTable(pairs), singles: createTable(singles), first: createFilter(pairs, singles) };
   return {
     longest,
-    find(text, words, range) {
-      const search: Search = { text, words, range, matches: [], late: false };
-      const { hashes } = words;
-      for (let word = range.from; word < range.to; word += 1) {
-        const hash = hashes[word] as number;
-        const alone = singleTable(hash);
-        if (alone !== undefined) verify(alone, word, search);
-        if (word + 1 >= range.to) continue;
-        const together = pairTable(pairKey(hash, hashes[word + 1] as number));
-        if (together !== undefined) verify(together, word, search);
-      }
-      return search.late ? inOrder(search.matches) : search.matches;
-    },
+    find: (text, words, range) => findMatches(tables, { text, words, from: range.from, to: range.to }),
   };
 }
 
-interface Search {
-  readonly text: string;
-  readonly words: Words;
-  readonly range: WordRange;
-  readonly matches: PhraseMatch[];
-  /** A match was found by a place behind a gap: out of order, and perhaps by two places. */
-  late: boolean;
+type Look = (key: number) => readonly Indexed[] | undefined;
+
+interface Tables {
+  readonly pairs: Look;
+  readonly singles: Look;
+  readonly first: Uint8Array;
 }
 
-function verify(candidates: readonly Indexed[], word: number, search: Search): void {
-  const { text, words, range, matches } = search;
-  for (const { entry, sequence, least, most } of candidates) {
-    for (let from = Math.max(range.from, word - most); from <= word - least; from += 1) {
-      const to = matchEnd(sequence, { text, words, end: range.to }, from);
-      if (to < 0) continue;
-      matches.push({ entry, from, to, slack: slackOf(sequence) });
-      if (least < most) search.late = true;
-    }
+function findMatches({ pairs, singles, first }: Tables, stretch: Stretch): PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  const { hashes } = stretch.words;
+  for (let word = stretch.from; word < stretch.to; word += 1) {
+    const hash = hashes[word] as number;
+    if (first[hash & FILTER_MASK] === 0) continue;
+    const alone = singles(hash);
+    if (alone !== undefined) verify(alone, stretch, { word, matches });
+    if (word + 1 >= stretch.to) continue;
+    const together = pairs(pairKey(hash, hashes[word + 1] as number));
+    if (together !== undefined) verify(together, stretch, { word, matches });
   }
+  return matches;
 }
 
-function inOrder(matches: PhraseMatch[]): PhraseMatch[] {
-  const seen = new Set<string>();
-  return matches
-    .sort((one, other) => one.from - other.from)
-    .filter(({ entry, from, to }) => seen.size < seen.add(`${entry} ${from} ${to}`).size);
+/** Adds the candidates that fit around a word they are looked up by. */
+function verify(
+  candidates: readonly Indexed[],
+  stretch: Stretch,
+  { word, matches }: { readonly word: number; readonly matches: PhraseMatch[] },
+): void {
+  for (const { entry, sequence, anchor } of candidates) {
+    const to = walk(sequence, stretch, { at: anchor, word, step: 1 });
+    if (to === NOWHERE) continue;
+    const before = walk(sequence, stretch, { at: anchor - 1, word: word - 1, step: -1 });
+    if (before !== NOWHERE) matches.push({ entry, from: before + 1, to, slack: slackOf(sequence) });
+  }
 }
 
 function lengthOf(sequence: Sequence): number {
@@ -122,26 +110,32 @@ function pairKey(first: number, second: number): number {
   return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
-/** Two neighbouring words wherever they stand, for one word is often as common as "the"; else the first word. */
-function anchorOf(sequence: Sequence, phrase: string): Anchor {
-  let single: Anchor | undefined;
-  let least = 0;
-  let most = 0;
-  for (const [at, place] of sequence.entries()) {
-    if ('word' in place) {
-      if (beginsPair(sequence, at) && most - least <= WIDEST_BEFORE) return { anchor: at, least, most };
-      if (least === most) single ??= { anchor: at, least, most };
+/** The rarest pair of neighbouring words; without any, the rarest word. */
+function anchorOf(sequence: Sequence, phrase: string): number {
+  let best = -1;
+  let rarest = 0;
+  for (let at = 0; at < sequence.length; at += 1) {
+    const rarity = rarityAt(sequence, at);
+    if (rarity > rarest) {
+      rarest = rarity;
+      best = at;
     }
-    least += 'least' in place ? place.least : 1;
-    most += 'least' in place ? place.most : 1;
   }
-  if (single !== undefined) return single;
-  throw new Error(`phrase "${phrase}" needs a whole word before its first gap`);
+  if (best >= 0) return best;
+  throw new Error(`phrase "${phrase}" needs a whole word`);
 }
 
-function beginsPair(sequence: Sequence, at: number): boolean {
+/** A word that is a function word of no language is rare, and two words are rarer than one. 0 where no word is known. */
+function rarityAt(sequence: Sequence, at: number): number {
+  const place = sequence[at];
   const next = sequence[at + 1];
-  return next !== undefined && 'word' in next;
+  if (place === undefined || !('word' in place)) return 0;
+  const own = isFunctional(place.hash) ? 1 : 3;
+  return next !== undefined && 'word' in next ? own + (isFunctional(next.hash) ? 2 : 4) : own;
+}
+
+function isFunctional(hash: number): boolean {
+  return functionWords().maskOf(hash) !== 0;
 }
 
 function addSequence(indexed: Indexed, pairs: Map<number, Indexed[]>, singles: Map<number, Indexed[]>): void {
@@ -156,10 +150,24 @@ function addSequence(indexed: Indexed, pairs: Map<number, Indexed[]>, singles: M
   else list.push(indexed);
 }
 
+const FILTER_MASK = 0xffff;
+
+/** Most words of a text begin no phrase: one look tells, before any table is asked. */
+function createFilter(...tables: readonly ReadonlyMap<number, readonly Indexed[]>[]): Uint8Array {
+  const filter = new Uint8Array(FILTER_MASK + 1);
+  for (const table of tables) {
+    for (const candidates of table.values()) {
+      for (const { sequence, anchor } of candidates) {
+        const place = sequence[anchor] as Place;
+        if ('hash' in place) filter[place.hash & FILTER_MASK] = 1;
+      }
+    }
+  }
+  return filter;
+}
+
 /** Open addressing: most probes miss, and a miss must cost next to nothing. */
-function createTable(
-  entries: ReadonlyMap<number, readonly Indexed[]>,
-): (key: number) => readonly Indexed[] | undefined {
+function createTable(entries: ReadonlyMap<number, readonly Indexed[]>): Look {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, entries.size) * 4));
   const keys = new Int32Array(size);
   const values = new Int32Array(size);
@@ -179,43 +187,46 @@ function createTable(
   };
 }
 
-interface Place {
+interface Stretch extends WordRange {
   readonly text: string;
   readonly words: Words;
-  readonly end: number;
 }
 
-/** Index behind the last word of the shortest match of a sequence that begins at word `from`, or -1. */
-function matchEnd(sequence: Sequence, place: Place, from: number): number {
-  return matchFrom(sequence, place, { at: 0, word: from });
+interface Step {
+  /** Index of a place of the sequence, and of the word that is to fit it. */
+  readonly at: number;
+  readonly word: number;
+  /** 1 to the end of the sequence, -1 to its beginning. */
+  readonly step: 1 | -1;
 }
 
-function matchFrom(sequence: Sequence, place: Place, state: { readonly at: number; readonly word: number }): number {
-  let { word } = state;
-  for (let at = state.at; at < sequence.length; at += 1) {
-    const expected = sequence[at] as Sequence[number];
-    if ('least' in expected) return matchGap(sequence, place, { at, word });
-    if (word >= place.end || !fits(expected, place, word)) return -1;
-    word += 1;
+const NOWHERE = -2;
+
+/** Fits places to words in one direction, gaps as short as can be; the first word behind the last place, or `NOWHERE`. */
+function walk(sequence: Sequence, stretch: Stretch, { at: first, word: start, step }: Step): number {
+  let word = start;
+  for (let at = first; at >= 0 && at < sequence.length; at += step) {
+    const expected = sequence[at] as Place;
+    if ('least' in expected) return walkGap(sequence, stretch, { at, word, step });
+    if (word < stretch.from || word >= stretch.to || !fits(expected, stretch, word)) return NOWHERE;
+    word += step;
   }
   return word;
 }
 
-function matchGap(
-  sequence: Sequence,
-  place: Place,
-  { at, word }: { readonly at: number; readonly word: number },
-): number {
+function walkGap(sequence: Sequence, stretch: Stretch, { at, word, step }: Step): number {
   const { least, most } = sequence[at] as { readonly least: number; readonly most: number };
-  for (let length = least; length <= most && word + length <= place.end; length += 1) {
-    const end = matchFrom(sequence, place, { at: at + 1, word: word + length });
-    if (end >= 0) return end;
+  for (let length = least; length <= most; length += 1) {
+    const next = word + step * length;
+    if (next < stretch.from - 1 || next > stretch.to) return NOWHERE;
+    const end = walk(sequence, stretch, { at: at + step, word: next, step });
+    if (end !== NOWHERE) return end;
   }
-  return -1;
+  return NOWHERE;
 }
 
 /** Hashes are compared first; the text settles it, because different words may share a hash. */
-function fits(expected: Exclude<Sequence[number], { least: number }>, { text, words }: Place, word: number): boolean {
+function fits(expected: Exclude<Sequence[number], { least: number }>, { text, words }: Stretch, word: number): boolean {
   const start = words.starts[word] as number;
   const end = words.ends[word] as number;
   if ('word' in expected) {

@@ -56,6 +56,14 @@ describe('createPhraseIndex', () => {
     expect(find(['返回顶部'], '请点击返回顶部按钮')).toEqual(['0:返回顶部']);
   });
 
+  test('looks up the rarest words, wherever they stand', () => {
+    expect(
+      find(['the {0,2} article is only for {0,2} members'], 'the one the long article is only for our members'),
+    ).toEqual(['0:the long article is only for our members']);
+    expect(find(['{1,2} quokka'], 'a small quokka')).toEqual(['0:small quokka']);
+    expect(find(['{1,2} quokka'], 'quokka')).toEqual([]);
+  });
+
   test('stays within its range', () => {
     const text = 'back to top';
     const words = splitWords(text);
