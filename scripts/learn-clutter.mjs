@@ -21,11 +21,12 @@ if (found.length === 0) {
   process.exitCode = 2;
 } else await learn(found);
 
+/** The pages of each file, files by name. */
 function readPages(folder) {
   return readdirSync(folder)
     .filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
     .sort()
-    .flatMap((name) => {
+    .map((name) => {
       const bytes = readFileSync(join(folder, name));
       const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
       return text
@@ -33,7 +34,8 @@ function readPages(folder) {
         .filter((line) => line.trim() !== '')
         .map((line) => JSON.parse(line))
         .filter(({ lines, html, spans }) => Array.isArray(lines) || (html !== undefined && Array.isArray(spans)));
-    });
+    })
+    .filter((pages) => pages.length > 0);
 }
 
 /** Clean documents of the project: lists, verse, dialogue and other forms that look like clutter and are not. */
@@ -48,8 +50,8 @@ function readWritten() {
     });
 }
 
-async function learn(pages) {
-  const bundle = join(root, `.learn-${process.pid}.mjs`);
+async function learn(files) {
+  const bundle = join(root, `.cache/learn-${process.pid}.mjs`);
   await build({
     absWorkingDir: root,
     entryPoints: ['src/learn/index.ts'],
@@ -65,13 +67,17 @@ async function learn(pages) {
     const { learnClutter, learnHtml, measureUnseen } = await import(pathToFileURL(bundle).href);
     const options = { onProgress: (what) => console.error(what) };
     const write = (name, { weights }) => writeFileSync(join(target, name), `${JSON.stringify(weights)}\n`);
-    const text = pages.filter(({ lines }) => lines !== undefined);
+    const text = files.flat().filter(({ lines }) => lines !== undefined);
     if (text.length > 0) {
       const learned = learnClutter([...text, ...readWritten()], options);
       write('block-model.json', learned);
       console.table(measureUnseen(learned));
     }
-    const html = pages.filter(({ html }) => html !== undefined);
+    // the order is part of what makes the bytes
+    const html = files
+      .toReversed()
+      .flat()
+      .filter(({ html }) => html !== undefined);
     if (html.length > 0) {
       const learned = learnHtml(html, options);
       write('block-model-html.json', learned);
