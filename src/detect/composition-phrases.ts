@@ -45,13 +45,12 @@ function readSlots(phrase: string): Slot[] {
     plain = '';
   };
   for (let at = 0; at < phrase.length; at += 1) {
-    if (phrase.charAt(at) !== '(') {
-      plain += phrase.charAt(at);
-      continue;
-    }
-    const end = closingBracket(phrase, at);
+    const open = phrase.indexOf('(', at);
+    plain += phrase.slice(at, open < 0 ? phrase.length : open);
+    if (open < 0) break;
+    const end = closingBracket(phrase, open);
     const optional = phrase.charAt(end + 1) === '?';
-    const choices = splitChoices(phrase.slice(at + 1, end));
+    const choices = splitChoices(phrase.slice(open + 1, end));
     if (optional) choices.push('');
     flush();
     slots.push(choices.flatMap((choice) => sequences(readSlots(choice))));
@@ -80,6 +79,7 @@ function closingBracket(phrase: string, open: number): number {
 }
 
 function splitChoices(group: string): string[] {
+  if (!group.includes('(')) return group.split('|');
   const choices = [''];
   let depth = 0;
   for (const mark of group) {
@@ -91,8 +91,11 @@ function splitChoices(group: string): string[] {
   return choices;
 }
 
-/** A token of one word, however the tokeniser would look at it. */
-const PLAIN = /^[a-z\u00df-\u024f\u0400-\u052f]+$/;
+/** Tokens whose words are plain, so that the tokeniser need not be asked: one word, … */
+const ONE_WORD = /^[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*$/u;
+/** … or a word a character. */
+const IDEOGRAPHS = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u9fff]+$/;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function readPieces(text: string): Piece[] {
   return text
@@ -101,7 +104,8 @@ function readPieces(text: string): Piece[] {
     .flatMap((token): Piece[] => {
       if (token.startsWith('*')) return [{ hash: 0, affix: { text: foldWord(token.slice(1)), atEnd: true } }];
       if (token.endsWith('*')) return [{ hash: 0, affix: { text: foldWord(token.slice(0, -1)), atEnd: false } }];
-      if (PLAIN.test(token)) return [{ hash: hashWord(token) }];
+      if (IDEOGRAPHS.test(token)) return Array.from(token, (character) => ({ hash: hashWord(character) }));
+      if (ONE_WORD.test(token) && !WITHOUT_SPACES.test(token)) return [{ hash: hashWord(token) }];
       return [...splitWords(token).hashes].map((hash) => ({ hash }));
     });
 }

@@ -17,9 +17,13 @@ export function splitWords(text: string): Words {
 
 /** The hash that `splitWords` gives a word (FNV-1a, 32 bits, over the folded form); for words that are known beforehand. */
 export function hashWord(word: string): number {
-  const folded = foldWord(word);
+  const { classes, folded, classify } = characterTable();
   let hash = FNV_OFFSET;
-  for (let at = 0; at < folded.length; at += 1) hash = Math.imul(hash ^ folded.charCodeAt(at), FNV_PRIME);
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
+    const kind = classes[unit] || classify(unit);
+    if (kind !== CHARACTER.invisible) hash = Math.imul(hash ^ (folded[unit] as number), FNV_PRIME);
+  }
   return hash;
 }
 
