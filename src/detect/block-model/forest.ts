@@ -91,8 +91,3 @@ export function sumTreesOfRows(forest: Forest, rows: Float32Array, count: number
   }
   return Float32Array.from(sums);
 }
-
-/** Probability from log odds. */
-export function toProbability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}

@@ -60,11 +60,6 @@ export const dclm: Filter = (text) => {
   return { measures, verdict: judgeByLimits(measures, LIMITS) };
 };
 
-/** Whether one of the rules keeps a text with these measures. */
-export function keptByDclm(measures: Readonly<Record<string, number>>, name: string): boolean {
-  return judgeByLimits(measures, { [name]: LIMITS[name] ?? {} }) === KEEP;
-}
-
 function segmentsOf(text: string, end: string): string[] {
   return text
     .split(end)

@@ -69,11 +69,6 @@ export const nemo: Filter = (text) => {
   return { measures, verdict: judgeByLimits(measures, LIMITS) };
 };
 
-/** Which of the filters keep a text with these measures. */
-export function keptByNemo(measures: Readonly<Record<string, number>>, name: string): boolean {
-  return judgeByLimits(measures, { [name]: LIMITS[name] ?? {} }) === 'keep';
-}
-
 function measureCharacters(text: string): Record<string, number> {
   const length = lengthOf(text);
   const share = (pattern: RegExp): number => (length === 0 ? 1 : (text.match(pattern) ?? []).length / length);
