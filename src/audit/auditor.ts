@@ -8,7 +8,9 @@ import type { Source } from '../model/source.ts';
 import { toSource } from '../parse/offset-map.ts';
 import { parse } from '../parse/parse.ts';
 import { builtinRules, compilePlan } from '../rules/index.ts';
-import { DEFAULT_SCORING, judge, resolve, type Scoring } from '../score/index.ts';
+import { DEFAULT_SCORING, judge, settle, toFindings, type Scoring } from '../score/index.ts';
+import { once } from '../text/once.ts';
+import { lengthOf, type Draft } from './draft.ts';
 
 export interface AuditOptions {
   /** Default: the built-in rules. */
@@ -22,7 +24,7 @@ export interface AuditOptions {
   readonly isAllowed?: (finding: Finding, source: Source) => boolean;
 }
 
-/** The line from source to report, with its rules compiled once. */
+/** The line from source to report; its rules are compiled once, when they are first needed. */
 export interface Auditor {
   readonly rules: readonly Rule[];
   audit(source: Source): DocumentReport;
@@ -30,41 +32,73 @@ export interface Auditor {
   analyze(source: Source): Analysis;
   /** The second half: `extra` hits join those of the rules. */
   judge(analysis: Analysis, extra?: readonly Hit[]): DocumentReport;
+  /** The second half in two: all that needs the rules … */
+  draft(analysis: Analysis): Draft;
+  /** … and what is left, which needs none. `extra` hits say themselves where they stand in the source. */
+  finish(draft: Draft, source: Source, extra?: readonly Hit[]): DocumentReport;
+  /** Compiles the rules now. Throws when an option of a rule makes no sense. */
+  prepare(): void;
 }
 
 export function createAuditor(options: AuditOptions = {}): Auditor {
-  const plan = compilePlan(options.rules ?? builtinRules());
-  const scoring = { ...DEFAULT_SCORING, ...options.scoring };
+  const rules = options.rules ?? builtinRules();
+  const plan = once(() => compilePlan(rules));
+  const finish = createFinisher(options);
   const analyzeSource = (source: Source): Analysis =>
     analyze(parse(source), options.language === undefined ? {} : { language: options.language });
-  const judgeAnalysis = (analysis: Analysis, extra: readonly Hit[] = []): DocumentReport => {
-    const { document } = analysis;
-    const { source } = document;
-    const findings = resolve([...plan.detect(analysis), ...extra], {
-      toSource: (span) => toSource(document, span),
-      allowances: document.allowances,
-      sourceText: source.text,
-    }).filter((finding) => options.isAllowed?.(finding, source) !== true);
+  const draft = (analysis: Analysis): Draft => {
+    const { source, allowances } = analysis.document;
     return {
       id: source.id,
       format: source.format,
       language: analysis.language,
-      ...judge(findings, lengthOf(analysis), scoring),
       length: lengthOf(analysis),
       ...applyFilters(analysis, options.filters ?? []),
+      findings: findingsOf(plan().detect(analysis), analysis),
+      allowances,
     };
   };
+  const judgeAnalysis = (analysis: Analysis, extra: readonly Hit[] = []): DocumentReport => {
+    const { document } = analysis;
+    const placed = extra.map((hit) => ({ source: toSource(document, hit), ...hit }));
+    return finish(draft(analysis), document.source, placed);
+  };
   return {
-    rules: plan.rules,
+    rules,
     analyze: analyzeSource,
     judge: judgeAnalysis,
+    draft,
+    finish,
+    prepare: () => void plan(),
     audit: (source) => judgeAnalysis(analyzeSource(source)),
   };
 }
 
-/** Code units of the blocks: white space between them is nobody's. */
-function lengthOf({ document }: Analysis): number {
-  return document.blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+function findingsOf(hits: readonly Hit[], { document }: Analysis): Finding[] {
+  return toFindings(hits, {
+    toSource: (span) => toSource(document, span),
+    allowances: document.allowances,
+    sourceText: document.source.text,
+  });
+}
+
+/** The end of the line, from a draft to its report. */
+function createFinisher({ scoring: given, isAllowed }: AuditOptions): Auditor['finish'] {
+  const scoring = { ...DEFAULT_SCORING, ...given };
+  return ({ findings: own, allowances, ...about }, source, extra = []) => {
+    const shared = toFindings(extra, { toSource: (span) => span, allowances, sourceText: source.text });
+    const findings = settle([...own, ...shared]).filter((finding) => isAllowed?.(finding, source) !== true);
+    const { id, format, language, length, measures, notes } = about;
+    return {
+      id,
+      format,
+      language,
+      ...judge(findings, length, scoring),
+      length,
+      measures,
+      ...(notes && { notes }),
+    };
+  };
 }
 
 const FILTER_DECIMALS = 1e8;

@@ -1,4 +1,4 @@
-import { createComparison } from '../detect/index.ts';
+import { createComparison, createImprinter } from '../detect/index.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Format } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
@@ -50,16 +50,18 @@ function expectSilence(checker: Checker, list: string, example: string): string[
 
 function findSpans({ auditor, format }: Checker, text: string): Span[] {
   const comparison = createComparison(auditor.rules);
+  const imprint = createImprinter(auditor.rules);
   let offset = 0;
   const parts = text.split(NEXT_DOCUMENT).map((part, index) => {
-    const place = { offset, analysis: auditor.analyze({ id: `example ${index}`, text: part, format }) };
+    const analysis = auditor.analyze({ id: `example ${index}`, text: part, format });
+    const place = { offset, analysis, imprint: imprint(analysis) };
     offset += part.length + NEXT_DOCUMENT.length;
-    comparison.add(place.analysis);
+    comparison.add(place.imprint);
     return place;
   });
-  return parts.flatMap(({ offset, analysis }, index) =>
+  return parts.flatMap(({ offset, analysis, imprint: made }, index) =>
     auditor
-      .judge(analysis, comparison.compare(analysis, index))
+      .judge(analysis, comparison.compare(made, index))
       .findings.map(({ start, end }) => ({ start: start + offset, end: end + offset })),
   );
 }

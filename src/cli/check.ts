@@ -1,4 +1,5 @@
-import { createComparer, type Comparer } from '../audit/index.ts';
+import { comparedRules, createComparer, type Comparer } from '../audit/index.ts';
+import { createImprinter } from '../detect/index.ts';
 import { isUnreadable } from '../model/source.ts';
 import { locate } from '../report/locate.ts';
 import { createTally, type Summary } from '../report/tally.ts';
@@ -40,11 +41,13 @@ export async function runCheck(context: CommandContext): Promise<number> {
   const progress = await createProgress(io, inputs.length);
   try {
     const readItems = () => untilInterrupted(readAll(inputs, options, { io, progress }), io.signal);
-    const comparer = createComparer(auditors.rules, settings.corpus ? 'all' : 'frames');
+    const comparedFor = settings.corpus ? 'all' : 'frames';
+    const comparer = createComparer(auditors.rules, comparedFor);
+    const imprint = createImprinter(comparedRules(auditors.rules, comparedFor));
     // what comes through a pipe comes once: it is compared with what came before
     if (settings.corpus && inputs.every(({ path }) => path !== undefined))
-      await addAll(readItems(), { auditors, comparer });
-    const summary = await judge(readItems(), { auditors, comparer, narrowing, outputs });
+      await addAll(readItems(), { auditors, comparer, imprint });
+    const summary = await judge(readItems(), { auditors, comparer, imprint, narrowing, outputs });
     progress.stop();
     await outputs.finish(summary);
     for (const remark of await narrowing.finish()) io.stderr.write(`dross: ${remark}\n`);
@@ -86,11 +89,12 @@ async function* readAll(
 interface Comparing {
   readonly auditors: AuditorChoice;
   readonly comparer: Comparer;
+  readonly imprint: ReturnType<typeof createImprinter>;
 }
 
-async function addAll(items: AsyncIterable<ReadItem>, { auditors, comparer }: Comparing): Promise<void> {
+async function addAll(items: AsyncIterable<ReadItem>, { auditors, comparer, imprint }: Comparing): Promise<void> {
   for await (const { result } of items) {
-    if (!isUnreadable(result)) comparer.add(result, auditors.forDocument(result.id));
+    if (!isUnreadable(result)) comparer.add(imprint(auditors.forDocument(result.id).analyze(result)));
     await breathe();
   }
 }
@@ -102,7 +106,7 @@ interface Bench extends Comparing {
 
 async function judge(
   items: AsyncIterable<ReadItem>,
-  { auditors, comparer, narrowing, outputs }: Bench,
+  { auditors, comparer, imprint, narrowing, outputs }: Bench,
 ): Promise<Summary> {
   const tally = createTally();
   let breath = performance.now();
@@ -111,7 +115,9 @@ async function judge(
       tally.addUnreadable();
       await outputs.unreadable(result, origin);
     } else {
-      const judged = locate(comparer.audit(result, auditors.forDocument(result.id)), result);
+      const auditor = auditors.forDocument(result.id);
+      const analysis = auditor.analyze(result);
+      const judged = locate(auditor.judge(analysis, comparer.hits(imprint(analysis), auditor)), result);
       const report = narrowing.report(judged, result, origin);
       tally.add(report);
       await outputs.document(report, result, origin);

@@ -1,21 +1,17 @@
-import type { Analysis } from '../model/analysis.ts';
-import type { Rule, TemplateDetect } from '../model/rule.ts';
-import type { BlockPrint, Fingerprint } from './fingerprint.ts';
+import type { Imprint } from './imprint.ts';
 import type { EarlierPlace, KeyMemory } from './key-memory.ts';
 import type { NearDocuments } from './near-documents.ts';
 
 /** One document and what it is compared with. */
 export interface Look {
-  readonly rules: readonly Rule<TemplateDetect>[];
-  readonly analysis: Analysis;
+  readonly imprint: Imprint;
   readonly ordinal: number;
   readonly memory: KeyMemory;
   readonly near: NearDocuments | undefined;
-  readonly print: Fingerprint;
 }
 
-/** The place of a block in an earlier document. */
-export function earlierPlace({ memory, ordinal }: Look, block: BlockPrint): EarlierPlace | undefined {
-  const place = memory.get(block.key);
+/** The place of a block, given by its number in the imprint, in an earlier document. */
+export function earlierPlace({ memory, ordinal, imprint }: Look, at: number): EarlierPlace | undefined {
+  const place = memory.get(imprint.keys[at] as number);
   return place !== undefined && place.document < ordinal ? place : undefined;
 }

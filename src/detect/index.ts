@@ -29,6 +29,7 @@ import { section } from './section.ts';
 import { template } from './template.ts';
 
 export { createComparison, type Comparison } from './comparison.ts';
+export { createImprinter, type Imprint } from './imprint.ts';
 export type { AnyMechanism, Detector, Mechanism } from './detector.ts';
 
 /** All mechanisms, in the order they look at a document: those that weigh evidence come after those that find it. */

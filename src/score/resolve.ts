@@ -16,11 +16,20 @@ export interface ResolveContext {
  * wins, then the surer (in steps), then the longer; the loser is dropped. Evidence is not a finding.
  */
 export function resolve(hits: readonly Hit[], context: ResolveContext): Finding[] {
-  const found = hits
+  return settle(toFindings(hits, context));
+}
+
+/** The first half of `resolve`: findings that may still overlap. */
+export function toFindings(hits: readonly Hit[], context: ResolveContext): Finding[] {
+  return hits
     .filter((hit) => hit.rule.weighs !== 'evidence' && hit.end > hit.start && !isAllowed(hit, context))
     .map((hit) => toFinding(hit, context))
     .filter(({ start, end }) => end > start);
-  return settleOverlaps(found).sort(byPlace);
+}
+
+/** The second half: settles overlaps and sorts. Of findings that are equal in all that counts the first is kept. */
+export function settle(findings: readonly Finding[]): Finding[] {
+  return settleOverlaps(findings).sort(byPlace);
 }
 
 function isAllowed(hit: Hit, { allowances }: ResolveContext): boolean {
