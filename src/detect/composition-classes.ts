@@ -10,6 +10,7 @@ export interface ClassMatch {
   readonly name: number;
   readonly start: number;
   readonly end: number;
+  readonly phrase: Phrase;
 }
 
 /** Matches of one language within one segment, sorted by start. */
@@ -151,7 +152,7 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Cla
     const end = left > 0 ? endOf(entry, context, { from: at, to: range.to }) : 0;
     if (end === 0) return;
     left -= 1;
-    addTo(byLanguage, entry.language, { name: entry.name, start: at, end });
+    addTo(byLanguage, entry.language, { name: entry.name, start: at, end, phrase: entry.phrase });
   };
   const { filter, byHash } = table.all;
   for (let at = range.from; at < range.to; at += 1) {

@@ -14,6 +14,8 @@ export type Slot = readonly (readonly Piece[])[];
 export interface Phrase {
   readonly head: readonly Piece[];
   readonly rest: readonly Slot[];
+  /** The phrase as the table writes it. */
+  readonly source: string;
 }
 
 /**
@@ -26,11 +28,13 @@ export function readPhrases(source: string, language: string): Phrase[] {
     if (text === '') return [];
     // a Turkish capital İ does not fold to i, so that words beginning with one are read in both spellings
     const spellings = language === 'tr' ? [text, text.replace(/(^|\(|\|)i/g, '$1İ')] : [text];
-    return spellings.flatMap((spelling) => openings(readSlots(spelling)));
+    return spellings.flatMap((spelling) =>
+      openings(readSlots(spelling)).map((opening) => ({ ...opening, source: text })),
+    );
   });
 }
 
-function openings(slots: readonly Slot[]): Phrase[] {
+function openings(slots: readonly Slot[]): Omit<Phrase, 'source'>[] {
   const [first, ...rest] = slots;
   if (first === undefined) return [];
   return first.flatMap((head) => (head.length === 0 ? openings(rest) : [{ head, rest }]));

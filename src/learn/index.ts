@@ -6,3 +6,7 @@ export type { LabelledHtml } from './labelled-html.ts';
 export { evaluate, type FamilyScore, type Interval } from './evaluate.ts';
 export { FEWEST_PAGES, fitWeights, type FittedWeights, type WeightsFile } from './fit-weights.ts';
 export { LabelProblem, readLabelledRecord, type Label, type LabelledDocument } from './labelled-record.ts';
+export { isChatterRecord, recordsOfExamples, type ChatterRecord } from './chatter-record.ts';
+export { fitChatter, readChatterDocument, withWeights, type ChatterDocument } from './fit-chatter.ts';
+export { measureChatter, measureUnseenWording, type ChatterFigures, type UnseenFigures } from './measure-chatter.ts';
+export { readUnseenList } from './unseen-list.ts';
