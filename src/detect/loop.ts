@@ -1,34 +1,52 @@
 import type { Analysis, Words } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
 import type { LoopDetect, Rule } from '../model/rule.ts';
+import { once } from '../text/once.ts';
 import { findCharacterLoops, findCycles, findStutters, type Cycle } from './cycles.ts';
 import { measureDuplicateGrams } from './duplicate-grams.ts';
 import type { Mechanism } from './detector.ts';
+import { measureRecurrence, RUN, type Recurrence } from './recurrence.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
 /** Words and phrases that come again and again: what a generator writes when it can no longer leave a state. */
 export const loop: Mechanism<'loop'> = {
   kind: 'loop',
-  compile: (rules) => (analysis) => {
-    const order: LoopDetect['of'][] = ['words', 'stutter', 'characters', 'grams'];
-    const hits: Hit[] = [];
-    for (const of of order) {
-      for (const rule of rules) {
-        if (rule.detect.of !== of || !inDocumentScope(rule, analysis)) continue;
-        hits.push(...findLoops(rule, analysis).filter((hit) => !hits.some((other) => overlaps(hit, other))));
+  compile: (rules) => {
+    const ordered = ORDER.flatMap((of) => rules.filter(({ detect }) => detect.of === of)).map((rule) => ({
+      rule,
+      reach: JSON.stringify([rule.scope, rule.languages]),
+    }));
+    return (analysis) => {
+      const known = new Map<string, Spoken>();
+      const hits: Hit[] = [];
+      for (const { rule, reach } of ordered) {
+        if (!inDocumentScope(rule, analysis)) continue;
+        let spoken = known.get(reach);
+        if (spoken === undefined) known.set(reach, (spoken = spokenWords(rule, analysis)));
+        hits.push(...findLoops(rule, analysis, spoken).filter((hit) => !hits.some((other) => overlaps(hit, other))));
       }
-    }
-    return hits;
+      return hits;
+    };
   },
 };
 
-function findLoops(rule: Rule<LoopDetect>, analysis: Analysis): Hit[] {
+const ORDER: readonly LoopDetect['of'][] = ['words', 'stutter', 'characters', 'grams'];
+
+/** The words of all blocks that a rule looks at, one after another: a loop may cross blocks. */
+interface Spoken {
+  readonly hashes: Int32Array;
+  /** The number of each in the document. */
+  readonly indexes: Uint32Array;
+  readonly recurrence: () => Recurrence;
+}
+
+function findLoops(rule: Rule<LoopDetect>, analysis: Analysis, spoken: Spoken): Hit[] {
   const { document, words } = analysis;
   if (rule.detect.of === 'characters')
     return findCharacterLoops(document.text, rule.detect)
       .filter(({ start, end }) => !document.text.slice(start, end).includes(BYTE_255))
       .map((span) => ({ rule, ...span }));
-  const spoken = spokenWords(rule, analysis);
+  if (!mayLoop(rule.detect, spoken.recurrence())) return [];
   if (rule.detect.of === 'grams') return findGrams(rule, analysis, spoken);
   const find = rule.detect.of === 'words' ? findCycles : findStutters;
   return find(spoken.hashes, rule.detect)
@@ -36,12 +54,17 @@ function findLoops(rule: Rule<LoopDetect>, analysis: Analysis): Hit[] {
     .map((cycle) => report(rule, words, { ...cycle, indexes: spoken.indexes, text: document.text }));
 }
 
+/** Whether there is enough that recurs to make a loop of the kind; hardly any sound text has. */
+function mayLoop({ of, period, cycles, least }: LoopDetect, { longest, countFrequent }: Recurrence): boolean {
+  // all runs of a loop behind its first cycle stood before
+  if (of === 'words') return longest >= least * (1 - 1 / cycles) - (RUN - 1);
+  // half of a stutter's least words end a phrase that comes so often
+  if (of === 'stutter') return 2 * countFrequent(cycles) >= least;
+  return longest >= period - (RUN - 1);
+}
+
 /** One finding for the document, from the first repeated run to the last. */
-function findGrams(
-  rule: Rule<LoopDetect>,
-  { document, words }: Analysis,
-  { hashes, indexes }: { readonly hashes: Int32Array; readonly indexes: Uint32Array },
-): Hit[] {
+function findGrams(rule: Rule<LoopDetect>, { document, words }: Analysis, { hashes, indexes }: Spoken): Hit[] {
   const { period, least, share = 1 } = rule.detect;
   if (hashes.length < least) return [];
   const startOf = (at: number) => words.starts[indexes[at] as number] as number;
@@ -56,8 +79,7 @@ function findGrams(
 /** The byte 0xFF read as Latin-1: padding of a binary file, which no generator wrote. */
 const BYTE_255 = 'ÿ';
 
-/** The words of all blocks in scope, one after another: a loop may cross blocks. */
-function spokenWords(rule: Rule<LoopDetect>, analysis: Analysis): { hashes: Int32Array; indexes: Uint32Array } {
+function spokenWords(rule: Rule<LoopDetect>, analysis: Analysis): Spoken {
   const indexes = new Uint32Array(analysis.words.count);
   let count = 0;
   analysis.document.blocks.forEach((block, index) => {
@@ -68,7 +90,7 @@ function spokenWords(rule: Rule<LoopDetect>, analysis: Analysis): { hashes: Int3
   const used = indexes.subarray(0, count);
   const hashes = new Int32Array(count);
   for (let at = 0; at < count; at += 1) hashes[at] = analysis.words.hashes[used[at] as number] as number;
-  return { hashes, indexes: used };
+  return { hashes, indexes: used, recurrence: once(() => measureRecurrence(hashes)) };
 }
 
 const LETTER = /\p{L}{2}/u;

@@ -119,7 +119,7 @@ function endOfMark(text: string, end: number): number {
 /** Whether punctuation stands before a word: a hyphen between blanks is a dash, a mark inside a number is none. */
 function isParted({ document, words }: Analysis, word: number): boolean {
   const flags = words.flags[word] as number;
-  const gap = document.text.slice(words.ends[word - 1], words.starts[word]);
-  if ((flags & WORD.afterPunctuation) === 0) return gap.length > 2 && gap.includes('-');
-  return gap.length > 1 || (flags & WORD.digit) === 0;
+  const [start, end] = [words.ends[word - 1] as number, words.starts[word] as number];
+  if ((flags & WORD.afterPunctuation) !== 0) return end - start > 1 || (flags & WORD.digit) === 0;
+  return end - start > 2 && document.text.slice(start, end).includes('-');
 }

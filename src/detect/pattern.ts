@@ -3,6 +3,7 @@ import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
 import type { RuleOf } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import { createLiteralIndex, type FindLiterals, type IndexedLiteral } from '../text/literal-index.ts';
 import { createLinearSearcher, createSearcher, type Searcher } from '../text/linear-regexp.ts';
 import type { Mechanism } from './detector.ts';
 import { insideInline, lastStartingBefore } from './reach.ts';
@@ -15,25 +16,38 @@ import { inBlockScope, inDocumentScope } from './scope.ts';
 export const pattern: Mechanism<'pattern'> = {
   kind: 'pattern',
   compile(rules) {
-    const compiled = rules.map((rule) => ({
-      rule,
-      searcher: searcherOf(rule),
-      literals: rule.detect.literals?.map((literal) => literal.toLowerCase()),
-      hint: hintOf(rule),
-    }));
+    const compiled = rules.map((rule) => ({ rule, searcher: searcherOf(rule), hint: hintOf(rule) }));
+    const findLiterals = createLiteralIndex(rules.flatMap(literalsOf));
     return (analysis) => {
-      const lower = analysis.document.text.toLowerCase();
-      // lower-casing may change lengths ("İ"); then offsets of literals mean nothing and every block is searched
-      const aligned = lower.length === analysis.document.text.length ? lower : undefined;
-      return compiled.flatMap((one) => (inDocumentScope(one.rule, analysis) ? search(one, analysis, aligned) : []));
+      const held = blocksWithLiterals(rules, analysis, findLiterals);
+      return compiled.flatMap((one, at) =>
+        inDocumentScope(one.rule, analysis) ? search(one, analysis, held?.[at]) : [],
+      );
     };
   },
 };
 
+function literalsOf({ detect }: RuleOf<'pattern'>, entry: number): IndexedLiteral[] {
+  return (detect.literals ?? []).map((literal) => ({ entry, literal: literal.toLowerCase() }));
+}
+
+/** For each rule with literals the blocks that hold one; undefined where that cannot be told. */
+function blocksWithLiterals(
+  rules: readonly RuleOf<'pattern'>[],
+  { document: { text, blocks } }: Analysis,
+  findLiterals: FindLiterals,
+): (ReadonlySet<number> | undefined)[] | undefined {
+  const lower = text.toLowerCase();
+  // lower-casing may change lengths ("İ"); then offsets of literals mean nothing and every block is searched
+  if (lower.length !== text.length) return undefined;
+  const held = rules.map(({ detect }) => (detect.literals === undefined ? undefined : new Set<number>()));
+  findLiterals(lower, (entry, at) => held[entry]?.add(lastStartingBefore(blocks, at)));
+  return held;
+}
+
 interface Compiled {
   readonly rule: RuleOf<'pattern'>;
   readonly searcher: Searcher;
-  readonly literals: readonly string[] | undefined;
   readonly hint: RegExp | undefined;
 }
 
@@ -49,23 +63,11 @@ function searcherOf(rule: RuleOf<'pattern'>): Searcher {
     : createSearcher(rule.detect.pattern, flags);
 }
 
-function search(one: Compiled, analysis: Analysis, lower: string | undefined): Hit[] {
+function search(one: Compiled, analysis: Analysis, held: ReadonlySet<number> | undefined): Hit[] {
   const { blocks } = analysis.document;
-  if (one.literals === undefined || lower === undefined) {
-    return one.rule.detect.across
-      ? searchAcross(one, analysis)
-      : blocks.flatMap((block) => searchBlock(one, analysis, block));
-  }
-  const held = new Set<number>();
-  for (const literal of one.literals) {
-    for (let at = lower.indexOf(literal); at >= 0;) {
-      const index = lastStartingBefore(blocks, at);
-      held.add(index);
-      at = lower.indexOf(literal, Math.max(at + 1, blocks[index]?.end ?? 0));
-    }
-  }
-  if (held.size === 0) return [];
+  if (held?.size === 0) return [];
   if (one.rule.detect.across) return searchAcross(one, analysis);
+  if (held === undefined) return blocks.flatMap((block) => searchBlock(one, analysis, block));
   return [...held]
     .sort((a, b) => a - b)
     .flatMap((index) => (blocks[index] === undefined ? [] : searchBlock(one, analysis, blocks[index])));

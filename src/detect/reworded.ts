@@ -19,7 +19,7 @@ import {
 } from './alike.ts';
 import type { Mechanism } from './detector.ts';
 import { inDocumentScope, speaks } from './scope.ts';
-import { findSharedPairs, MOST_SHARING, type Accept } from './shared-keys.ts';
+import { MOST_SHARING, pairPlaces, type Accept } from './shared-keys.ts';
 import { createStemming, readUnits, type Stems, type Unit } from './stemmed-units.ts';
 
 /** Stems two places must share to be compared at all. */
@@ -139,27 +139,44 @@ interface Stemmed {
 function weighPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, { units, stems }: Stemmed): Pair[] {
   const least = Math.min(...rules.map(({ detect }) => detect.overlap));
   const rarity = measureRarity(units, stems.size);
-  const names = units.map((unit) => once(() => namesOf(analysis, unit)));
-  const likely = findSharedPairs(
-    units.map(({ content }) => content),
+  const likely = pairPlaces(
+    { places: units.map(({ content }) => content), counts: rarity.holders },
     FEWEST_SHARED,
     boundOverlap(units, rarity, least),
   );
+  const contents = rememberEach(units, ({ content }) => new Set(content));
+  const names = rememberEach(units, (unit) => namesOf(analysis, unit));
   return likely.flatMap(({ first, second }) => {
     const two = [units[first], units[second]] as [Unit, Unit];
-    const { jaccard: overlap } = weighOverlap(two[0].contentSet(), two[1].contentSet(), rarity.weigh);
+    const ofContents = [contents(first), contents(second)] as const;
+    const { jaccard: overlap } = weighOverlap(...ofContents, rarity.weigh);
     if (overlap < least) return [];
-    const ofNames = [names[first]?.(), names[second]?.()] as [Set<number>, Set<number>];
-    return [comparePair({ first, second, units: two, overlap, names: ofNames }, rarity)];
+    const ofNames = [names(first), names(second)] as const;
+    return [comparePair({ first, second, units: two, overlap, contents: ofContents, names: ofNames }, rarity)];
   });
 }
 
-interface Compared extends Pick<Pair, 'first' | 'second' | 'units' | 'overlap'> {
-  readonly names: readonly [ReadonlySet<number>, ReadonlySet<number>];
+/** Makes something of a unit the first time it is asked for: few units are ever compared. */
+function rememberEach<T>(units: readonly Unit[], make: (unit: Unit) => T): (index: number) => T {
+  const made = new Map<number, T>();
+  return (index) => {
+    const known = made.get(index);
+    if (known !== undefined) return known;
+    const fresh = make(units[index] as Unit);
+    made.set(index, fresh);
+    return fresh;
+  };
 }
 
-function comparePair({ first, second, units, overlap, names }: Compared, { weigh, holders }: Rarity): Pair {
-  const [one, other] = [units[0].contentSet(), units[1].contentSet()];
+type TwoSets = readonly [ReadonlySet<number>, ReadonlySet<number>];
+
+interface Compared extends Pick<Pair, 'first' | 'second' | 'units' | 'overlap'> {
+  readonly contents: TwoSets;
+  readonly names: TwoSets;
+}
+
+function comparePair({ first, second, units, overlap, contents, names }: Compared, { weigh, holders }: Rarity): Pair {
+  const [one, other] = contents;
   const isRare = (stem: number) => holders[stem] === 2;
   return {
     first,
@@ -190,8 +207,10 @@ function measureRarity(units: readonly Unit[], size: number): Rarity {
   const holders = new Int32Array(size);
   for (const { content } of units) for (const stem of content) holders[stem] = (holders[stem] as number) + 1;
   const places = Math.max(units.length, FEWEST_PLACES);
-  const weights = Float64Array.from(holders, (count) => Math.log((places + 1) / Math.max(1, count)));
-  return { holders, weigh: (stem) => weights[stem] as number, heaviest: Math.log((places + 1) / 2) };
+  const weights = Float64Array.from({ length: units.length + 1 }, (_, count) =>
+    Math.log((places + 1) / Math.max(1, count)),
+  );
+  return { holders, weigh: (stem) => weights[holders[stem] as number] as number, heaviest: Math.log((places + 1) / 2) };
 }
 
 /** For rounding: a pair that only just reaches the limit must not be lost to the estimate. */
@@ -202,21 +221,18 @@ const TOLERANCE = 1e-9;
  * ones of the one were all in the other: nearly all pairs, without looking at their stems.
  */
 function boundOverlap(units: readonly Unit[], { holders, weigh, heaviest }: Rarity, least: number): Accept {
-  const sums = units.map(({ content }) => {
-    let all = 0;
-    let common = 0;
+  const all = new Float64Array(units.length);
+  const common = new Float64Array(units.length);
+  units.forEach(({ content }, index) => {
     for (const stem of content) {
       const weight = weigh(stem);
-      all += weight;
-      if ((holders[stem] as number) > MOST_SHARING) common += weight;
+      all[index] = (all[index] as number) + weight;
+      if ((holders[stem] as number) > MOST_SHARING) common[index] = (common[index] as number) + weight;
     }
-    return { all, common };
   });
   return (first, second, shared) => {
-    const [one, other] = [sums[first], sums[second]];
-    if (one === undefined || other === undefined) return false;
-    const most = shared * heaviest + Math.min(one.common, other.common);
-    return most + TOLERANCE >= least * (one.all + other.all - most);
+    const most = shared * heaviest + Math.min(common[first] as number, common[second] as number);
+    return most + TOLERANCE >= least * ((all[first] as number) + (all[second] as number) - most);
   };
 }
 

@@ -1,6 +1,5 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
 import { numberKeys } from '../text/key-numbers.ts';
-import { once } from '../text/once.ts';
 import { stemmerOf, type Stemmer } from '../text/stemmer-library.ts';
 import { foldWord, hashWord } from '../text/words.ts';
 import type { Place } from './alike.ts';
@@ -10,9 +9,7 @@ export interface Unit extends Place {
   /** Number of the stem of every word, in order. */
   readonly stems: Int32Array;
   /** Different stems of the words that are not function words, in order. */
-  readonly content: readonly number[];
-  /** `content` as a set; only made for units that are compared. */
-  readonly contentSet: () => ReadonlySet<number>;
+  readonly content: Int32Array;
 }
 
 /** The stems of a document as numbers from 0 on. */
@@ -80,16 +77,18 @@ function recall(
   return memo[first + 2] as number;
 }
 
-/** Reads places of a document into units, given the stems of its words. */
+/** Reads places of a document, none inside another, into units, given the stems of its words. */
 export function readUnits({ words }: Analysis, places: readonly Place[], stems: Stems): Unit[] {
   const lastPlace = new Int32Array(stems.size).fill(-1);
+  const contents = new Int32Array(words.count);
+  let filled = 0;
   return places.map(({ start, end, block, wordStart, wordEnd }, place) => {
-    const content: number[] = [];
+    const first = filled;
     for (let word = wordStart; word < wordEnd; word += 1) {
       const stem = stems.numbers[word] as number;
       if (((words.flags[word] as number) & WORD.functional) !== 0 || lastPlace[stem] === place) continue;
       lastPlace[stem] = place;
-      content.push(stem);
+      contents[filled++] = stem;
     }
     return {
       start,
@@ -98,8 +97,7 @@ export function readUnits({ words }: Analysis, places: readonly Place[], stems: 
       wordStart,
       wordEnd,
       stems: stems.numbers.subarray(wordStart, wordEnd),
-      content,
-      contentSet: once(() => new Set(content)),
+      content: contents.subarray(first, filled),
     };
   });
 }

@@ -70,7 +70,7 @@ describe('candidates', () => {
       [7, 99],
       [8, 99],
       [9, 99],
-    ];
+    ].map((own) => Int32Array.from(own));
     expect(findSharedPairs(keys, 2)).toEqual([{ first: 0, second: 2, shared: 2 }]);
   });
 
