@@ -1,9 +1,8 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
-import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
 import type { Family, MetricDetect, RuleOf } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
-import type { Detector, Mechanism } from './detector.ts';
+import type { Mechanism } from './detector.ts';
 import { MEASURES, SLOW_MEASURES, type Measure, type WordRange } from './measures.ts';
 import { inBlockScope, inDocumentScope, speaks } from './scope.ts';
 
@@ -17,8 +16,13 @@ interface Piece extends Span, WordRange {}
 export const metric: Mechanism<'metric'> = {
   kind: 'metric',
   compile(rules) {
-    const detectors = rules.map(compileRule);
-    return (analysis, earlier) => detectors.flatMap((detector) => [...detector(analysis, earlier)]);
+    const compiled = rules.map(compileRule);
+    return (analysis, earlier) => {
+      const known = new Map<string, readonly Piece[]>();
+      return compiled.flatMap((one) =>
+        inDocumentScope(one.rule, analysis) ? measure(one, analysis, { earlier, known }) : [],
+      );
+    };
   },
 };
 
@@ -31,27 +35,53 @@ interface Condition {
   readonly slow: boolean;
 }
 
-function compileRule(rule: RuleOf<'metric'>): Detector {
+interface Compiled {
+  readonly rule: RuleOf<'metric'>;
+  /** Of the first condition: what is measured and reported. */
+  readonly unit: Unit;
+  /** The quickest first. */
+  readonly conditions: readonly Condition[];
+  /** Rules with the same reach measure the same pieces. */
+  readonly reach: string;
+}
+
+function compileRule(rule: RuleOf<'metric'>): Compiled {
   const { detect } = rule;
   const conditions = [detect, ...(detect.and ?? [])].map((condition) => readCondition(rule.id, condition));
   const { unit } = conditions[0] as Condition;
-  const quickestFirst = conditions.toSorted((one, other) => Number(one.slow) - Number(other.slow));
-  return (analysis, earlier) => {
-    if (!inDocumentScope(rule, analysis)) return [];
-    const whole = wholeOf(analysis);
-    const taken = spansOf(earlier, rule.family);
-    const holds = (piece: Piece): boolean =>
-      quickestFirst.every(({ unit, measure, above, below }) => {
-        const value = measure(analysis, unit === 'document' ? whole : piece);
-        return value > above && value < below;
-      });
-    const hits: Hit[] = [];
-    for (const piece of piecesOf(rule, analysis, unit)) {
-      if (holds(piece) && !taken.some((span) => span.start < piece.end && piece.start < span.end))
-        hits.push({ rule, start: piece.start, end: piece.end, values: { words: String(piece.to - piece.from) } });
-    }
-    return hits;
+  return {
+    rule,
+    unit,
+    conditions: conditions.toSorted((one, other) => Number(one.slow) - Number(other.slow)),
+    reach: JSON.stringify([unit, rule.scope, rule.languages]),
   };
+}
+
+interface Measuring {
+  readonly earlier: readonly Hit[];
+  /** Pieces of the document by the reach of the rules that measure them. */
+  readonly known: Map<string, readonly Piece[]>;
+}
+
+function measure(
+  { rule, unit, conditions, reach }: Compiled,
+  analysis: Analysis,
+  { earlier, known }: Measuring,
+): Hit[] {
+  let pieces = known.get(reach);
+  if (pieces === undefined) known.set(reach, (pieces = piecesOf(rule, analysis, unit)));
+  const whole = wholeOf(analysis);
+  const found = pieces.filter((piece) =>
+    conditions.every((condition) => {
+      const value = condition.measure(analysis, condition.unit === 'document' ? whole : piece);
+      return value > condition.above && value < condition.below;
+    }),
+  );
+  if (found.length === 0) return [];
+  const taken = spansOf(earlier, rule.family);
+  return found
+    .filter((piece) => !taken.some((span) => span.start < piece.end && piece.start < span.end))
+    .map((piece) => ({ rule, start: piece.start, end: piece.end, values: { words: String(piece.to - piece.from) } }));
 }
 
 /** Places that a mechanism which looks closer has reported already; it knows better where they begin. */
@@ -84,30 +114,31 @@ function wholeOf({ document, words }: Analysis): Piece {
   return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0, from: 0, to: words.count };
 }
 
-function* piecesOf(rule: RuleOf<'metric'>, analysis: Analysis, unit: Unit): Iterable<Piece> {
-  if (unit === 'document') {
-    if (analysis.words.count > 0 && speaks(rule, analysis.language)) yield wholeOf(analysis);
-    return;
-  }
+function piecesOf(rule: RuleOf<'metric'>, analysis: Analysis, unit: Unit): Piece[] {
+  if (unit === 'document')
+    return analysis.words.count > 0 && speaks(rule, analysis.language) ? [wholeOf(analysis)] : [];
+  const pieces: Piece[] = [];
   for (const block of analysis.document.blocks) {
     if (!inBlockScope(rule, analysis, block)) continue;
     const features = analysis.blocks[block.index];
     if (features === undefined || features.wordEnd === features.wordStart) continue;
     const piece = { start: block.start, end: block.end, from: features.wordStart, to: features.wordEnd };
-    if (unit === 'block') yield piece;
-    else yield* stretchesOf(analysis, block, piece);
+    if (unit === 'block') pieces.push(piece);
+    else addStretches(pieces, analysis, piece);
   }
+  return pieces;
 }
 
 /** Line breaks do not part a stretch. The mark that ends it belongs to it. */
-function* stretchesOf(analysis: Analysis, block: Block, { from, to }: WordRange): Iterable<Piece> {
+function addStretches(pieces: Piece[], analysis: Analysis, block: Piece): void {
   const { document, words } = analysis;
+  const { from, to } = block;
   let first = from;
   for (let word = from + 1; word <= to; word += 1) {
     if (word < to && !isParted(analysis, word)) continue;
     const end = words.ends[word - 1] as number;
     const start = first === from ? block.start : (words.starts[first] as number);
-    yield { start, end: word === to ? block.end : endOfMark(document.text, end), from: first, to: word };
+    pieces.push({ start, end: word === to ? block.end : endOfMark(document.text, end), from: first, to: word });
     first = word;
   }
 }
