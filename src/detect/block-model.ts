@@ -55,8 +55,8 @@ function detectBlocks(rule: RuleOf<'block-model'>, analysis: Analysis, { model, 
     const confidence = judged.probabilities[block.index] as number;
     const severity = severityOf(adapted, confidence);
     if (severity === undefined || !inBlockScope(rule, analysis, block)) continue;
-    const row = judged.rows.subarray(block.index * width, (block.index + 1) * width);
-    const values = { ...quote(analysis, block), kind: nameKind(row), evidence: explain(judged, block.index) };
+    const kind = nameKind(judged.rows, block.index * width);
+    const values = { found: quote(analysis, block), kind, evidence: explain(judged, block.index) };
     hits.push({ rule, start: block.start, end: block.end, confidence, severity, values });
   }
   return hits;
@@ -89,6 +89,6 @@ function severityOf(levels: Levels, probability: number): Severity | undefined {
   return probability >= levels.info ? 'info' : undefined;
 }
 
-function quote({ document }: Analysis, { start, end }: Block): { found: string } {
-  return { found: document.text.slice(start, end) };
+function quote({ document }: Analysis, { start, end }: Block): string {
+  return document.text.slice(start, end);
 }

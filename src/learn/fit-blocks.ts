@@ -1,6 +1,6 @@
 import type { Calibration } from '../detect/block-model/calibration.ts';
 import { loadForest, sumTreesOfRows } from '../detect/block-model/forest.ts';
-import { joinRows, stackColumns, type BlockWeights } from '../detect/block-model/model.ts';
+import { stackColumns, type BlockWeights } from '../detect/block-model/model.ts';
 import { describeStack } from '../detect/block-model/stack-measures.ts';
 import { boost, type BoostOptions, type Examples } from './boost.ts';
 import { fitCalibration } from './fit-calibration.ts';
@@ -122,4 +122,17 @@ function calibrateOn(pages: readonly PageRows[], unseen: ReadonlyMap<PageRows, F
     }));
   });
   return fitCalibration(points.filter(({ label }) => label !== UNLABELLED));
+}
+
+/** Two tables of `count` rows each side by side. */
+function joinRows(left: Float32Array, right: Float32Array, count: number): Float32Array {
+  const leftWidth = count === 0 ? 0 : left.length / count;
+  const rightWidth = count === 0 ? 0 : right.length / count;
+  const joined = new Float32Array(left.length + right.length);
+  for (let row = 0; row < count; row += 1) {
+    const at = row * (leftWidth + rightWidth);
+    joined.set(left.subarray(row * leftWidth, (row + 1) * leftWidth), at);
+    joined.set(right.subarray(row * rightWidth, (row + 1) * rightWidth), at + leftWidth);
+  }
+  return joined;
 }

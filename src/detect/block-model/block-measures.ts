@@ -1,5 +1,6 @@
 import { WORD, type Analysis, type BlockFeatures } from '../../model/analysis.ts';
 import { BLOCK_KINDS, CONTAINERS, type Block } from '../../model/document.ts';
+import { countCopies, type Copies } from './copies.ts';
 import { datedness } from './datedness.ts';
 import { measureEcho } from './echo.ts';
 import { beginOf, closesSentence, countMarks, endOf, MARK, MARK_COUNT } from './scan-marks.ts';
@@ -43,11 +44,12 @@ export const BLOCK_MEASURES = [
 export type BlockMeasure = (typeof BLOCK_MEASURES)[number];
 
 const WIDTH = BLOCK_MEASURES.length;
+const COLUMNS: ReadonlyMap<string, number> = new Map(BLOCK_MEASURES.map((name, column) => [name, column]));
 const ECHO = BLOCK_MEASURES.indexOf('echo');
 
 /** Column of a measure. */
 export function measureColumn(name: BlockMeasure): number {
-  return BLOCK_MEASURES.indexOf(name);
+  return COLUMNS.get(name) as number;
 }
 
 /** A value that could not be measured, such as the share of function words in an unknown language. */
@@ -66,78 +68,86 @@ export interface Measured {
 /** Measures every block of a document in one pass over its characters and words. */
 export function measureBlocks(analysis: Analysis): Measured {
   const count = analysis.blocks.length;
-  const values = new Float32Array(count * WIDTH);
-  const words = new Float32Array(count);
-  const prose = new Float32Array(count);
-  const measured = { count, values, words, prose };
-  const scratch = { marks: new Uint16Array(MARK_COUNT), copies: countCopies(analysis), seen: new Set<number>() };
-  for (let index = 0; index < count; index += 1) measureBlock(analysis, index, { measured, ...scratch });
-  measureEcho(analysis, prose).forEach((echo, index) => {
-    values[index * WIDTH + ECHO] = echo;
-  });
+  const measured = {
+    count,
+    values: new Float32Array(count * WIDTH),
+    words: new Float32Array(count),
+    prose: new Float32Array(count),
+  };
+  const scratch = {
+    measured,
+    marks: new Uint16Array(MARK_COUNT),
+    tally: { words: 0, letters: 0, capitals: 0, upper: 0, digits: 0, functional: 0, longest: 0 },
+    copies: countCopies(analysis),
+  };
+  for (let index = 0; index < count; index += 1) measureBlock(analysis, index, scratch);
+  const echoes = measureEcho(analysis, measured.prose);
+  for (let index = 0; index < count; index += 1) measured.values[index * WIDTH + ECHO] = echoes[index] as number;
   return measured;
 }
 
+/** What the measures of one block after another are made with; `marks` and `tally` are those of the current block. */
 interface Scratch {
-  readonly measured: { values: Float32Array; words: Float32Array; prose: Float32Array };
+  readonly measured: Measured;
   readonly marks: Uint16Array;
-  readonly copies: { keys: Int32Array; counts: Map<number, number> };
-  readonly seen: Set<number>;
+  readonly tally: Tally;
+  readonly copies: Copies;
 }
 
 function measureBlock(analysis: Analysis, index: number, scratch: Scratch): void {
   const block = analysis.document.blocks[index] as Block;
   const features = analysis.blocks[index] as BlockFeatures;
   const { text } = analysis.document;
-  const { marks, measured } = scratch;
+  const { marks, tally, measured } = scratch;
   countMarks(text, block, marks);
-  const tally = tallyWords(analysis, features);
-  const end = endOf(text, block.start, block.end);
+  tallyWords(analysis, features, tally);
   const functionShare = shareOfFunctionWords(analysis, tally);
-  const prose = proseWords({
-    words: tally.words,
-    end,
-    functionShare,
-    sentences: features.sentenceEnd - features.sentenceStart,
-    marks,
-  });
+  const end = endOf(text, block.start, block.end);
+  const sentences = features.sentenceEnd - features.sentenceStart;
+  const prose = proseWords(scratch, { end, functionShare, sentences });
   measured.words[index] = tally.words;
   measured.prose[index] = prose;
-  const row = measured.values.subarray(index * WIDTH, (index + 1) * WIDTH);
-  let at = writeShape(row, { block, features, tally, end, begin: beginOf(text, block.start), functionShare });
-  at = writeMarks(row, at, { marks, block, words: tally.words });
-  writePlace(row, at, { analysis, index, scratch, prose });
+  const begin = beginOf(text, block.start);
+  let at = writeShape(scratch, index * WIDTH, { block, features, end, begin, functionShare });
+  at = writeMarks(scratch, at, block);
+  writePlace(scratch, at, { text, block, prose });
 }
 
 interface Tally {
-  readonly words: number;
-  readonly letters: number;
-  readonly capitals: number;
-  readonly upper: number;
-  readonly digits: number;
-  readonly functional: number;
-  readonly longest: number;
+  words: number;
+  letters: number;
+  capitals: number;
+  upper: number;
+  digits: number;
+  functional: number;
+  longest: number;
 }
 
 /** Two characters of Chinese, Japanese or Thai weigh as one word. */
 const IDEOGRAPH_WEIGHT = 0.5;
 
-function tallyWords({ words }: Analysis, { wordStart, wordEnd }: BlockFeatures): Tally {
-  const tally = { words: 0, letters: 0, capitals: 0, upper: 0, digits: 0, functional: 0, longest: 0 };
-  let run = 0;
+function tallyWords({ words }: Analysis, { wordStart, wordEnd }: BlockFeatures, tally: Tally): void {
+  let [count, letters, capitals, upper] = [0, 0, 0, 0];
+  let [digits, functional, longest, run] = [0, 0, 0, 0];
   for (let word = wordStart; word < wordEnd; word += 1) {
     const flags = words.flags[word] as number;
     const weight = flags & WORD.ideograph ? IDEOGRAPH_WEIGHT : 1;
-    tally.words += weight;
-    tally.letters += (words.ends[word] as number) - (words.starts[word] as number);
-    if (flags & WORD.capital) tally.capitals += 1;
-    if (flags & WORD.upper) tally.upper += 1;
-    if (flags & WORD.digit) tally.digits += 1;
-    if (flags & WORD.functional) tally.functional += weight;
+    count += weight;
+    letters += (words.ends[word] as number) - (words.starts[word] as number);
+    if (flags & WORD.capital) capitals += 1;
+    if (flags & WORD.upper) upper += 1;
+    if (flags & WORD.digit) digits += 1;
+    if (flags & WORD.functional) functional += weight;
     run = flags & WORD.sentenceStart ? weight : run + weight;
-    if (run > tally.longest) tally.longest = run;
+    if (run > longest) longest = run;
   }
-  return tally;
+  tally.words = count;
+  tally.letters = letters;
+  tally.capitals = capitals;
+  tally.upper = upper;
+  tally.digits = digits;
+  tally.functional = functional;
+  tally.longest = longest;
 }
 
 function shareOfFunctionWords(analysis: Analysis, tally: Tally): number {
@@ -146,11 +156,9 @@ function shareOfFunctionWords(analysis: Analysis, tally: Tally): number {
 }
 
 interface ProseSigns {
-  readonly words: number;
   readonly end: number;
   readonly functionShare: number;
   readonly sentences: number;
-  readonly marks: Uint16Array;
 }
 
 const FEWEST_PROSE_WORDS = 8;
@@ -158,7 +166,7 @@ const SURE_PROSE_WORDS = 30;
 const LEAST_FUNCTION_SHARE = 0.12;
 
 /** The block's words when it reads like sentences: long, or ended like one and not a bare row of names. */
-function proseWords({ words, end, functionShare, sentences, marks }: ProseSigns): number {
+function proseWords({ tally: { words }, marks }: Scratch, { end, functionShare, sentences }: ProseSigns): number {
   if (words < FEWEST_PROSE_WORDS) return 0;
   if (functionShare !== UNKNOWN && functionShare < LEAST_FUNCTION_SHARE && words < SURE_PROSE_WORDS) return 0;
   if (closesSentence(end) || (sentences > 1 && (marks[MARK.sentenceEnd] as number) > 1)) return words;
@@ -168,31 +176,28 @@ function proseWords({ words, end, functionShare, sentences, marks }: ProseSigns)
 interface ShapeSigns {
   readonly block: Block;
   readonly features: BlockFeatures;
-  readonly tally: Tally;
   readonly end: number;
   readonly begin: number;
   readonly functionShare: number;
 }
 
-function writeShape(row: Float32Array, signs: ShapeSigns): number {
-  const { block, features, tally, functionShare } = signs;
+function writeShape({ measured: { values }, tally }: Scratch, from: number, signs: ShapeSigns): number {
+  const { block, features, functionShare } = signs;
   const tokens = Math.max(1, features.wordEnd - features.wordStart);
-  const columns = [
-    Math.log2(1 + tally.words),
-    Math.log2(1 + block.end - block.start),
-    tally.letters / tokens,
-    features.sentenceEnd - features.sentenceStart,
-    tally.longest,
-    signs.end,
-    signs.begin,
-    functionShare,
-    functionShare === UNKNOWN ? UNKNOWN : tally.functional,
-    tally.capitals / tokens,
-    tally.upper / tokens,
-    tally.digits / tokens,
-  ];
-  row.set(columns);
-  return columns.length;
+  let at = from;
+  values[at++] = Math.log2(1 + tally.words);
+  values[at++] = Math.log2(1 + block.end - block.start);
+  values[at++] = tally.letters / tokens;
+  values[at++] = features.sentenceEnd - features.sentenceStart;
+  values[at++] = tally.longest;
+  values[at++] = signs.end;
+  values[at++] = signs.begin;
+  values[at++] = functionShare;
+  values[at++] = functionShare === UNKNOWN ? UNKNOWN : tally.functional;
+  values[at++] = tally.capitals / tokens;
+  values[at++] = tally.upper / tokens;
+  values[at++] = tally.digits / tokens;
+  return at;
 }
 
 const COUNTED = [
@@ -206,59 +211,34 @@ const COUNTED = [
   MARK.copyright,
 ] as const;
 
-function writeMarks(row: Float32Array, from: number, { marks, block, words }: MarkSigns): number {
+function writeMarks({ measured: { values }, marks, tally }: Scratch, from: number, block: Block): number {
   let at = from;
-  row[at++] = marks[MARK.sentenceEnd] as number;
-  row[at++] = marks[MARK.comma] as number;
-  row[at++] = (marks[MARK.comma] as number) / Math.max(1, words);
-  for (const mark of COUNTED) row[at++] = marks[mark] as number;
-  row[at++] = BLOCK_KINDS.indexOf(block.kind);
-  row[at++] = CONTAINERS.indexOf(block.container);
+  values[at++] = marks[MARK.sentenceEnd] as number;
+  values[at++] = marks[MARK.comma] as number;
+  values[at++] = (marks[MARK.comma] as number) / Math.max(1, tally.words);
+  for (let mark = 0; mark < COUNTED.length; mark += 1) values[at++] = marks[COUNTED[mark] as number] as number;
+  values[at++] = BLOCK_KINDS.indexOf(block.kind);
+  values[at++] = CONTAINERS.indexOf(block.container);
   return at;
 }
 
-interface MarkSigns {
-  readonly marks: Uint16Array;
-  readonly block: Block;
-  readonly words: number;
-}
-
 interface PlaceSigns {
-  readonly analysis: Analysis;
-  readonly index: number;
-  readonly scratch: Scratch;
+  readonly text: string;
+  readonly block: Block;
   readonly prose: number;
 }
 
 const MOST_COPIES = 8;
 
-function writePlace(row: Float32Array, at: number, { analysis, index, scratch, prose }: PlaceSigns): void {
-  const key = scratch.copies.keys[index] as number;
-  const { text } = analysis.document;
-  const block = analysis.document.blocks[index] as Block;
-  row[at] = Math.min(MOST_COPIES, scratch.copies.counts.get(key) ?? 1);
-  row[at + 1] = scratch.seen.has(key) ? 0 : 1;
-  scratch.seen.add(key);
-  const dated = datedness(text, block);
-  row[at + 2] = dated.date;
-  row[at + 3] = dated.time;
-  row[at + 4] = dated.year;
-  row[at + 5] = dated.address;
-  row[at + 6] = Math.log2(1 + prose);
-}
-
-const HASH_PRIME = 0x01000193;
-
-/** Blocks of the same words share a key. */
-function countCopies({ blocks, words }: Analysis): { keys: Int32Array; counts: Map<number, number> } {
-  const keys = new Int32Array(blocks.length);
-  const counts = new Map<number, number>();
-  blocks.forEach(({ wordStart, wordEnd }, index) => {
-    let key = wordEnd - wordStart;
-    for (let word = wordStart; word < wordEnd; word += 1)
-      key = Math.imul(key ^ (words.hashes[word] as number), HASH_PRIME);
-    keys[index] = key;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return { keys, counts };
+function writePlace({ measured: { values }, marks, copies }: Scratch, from: number, signs: PlaceSigns): void {
+  const { block, prose } = signs;
+  let at = from;
+  values[at++] = Math.min(MOST_COPIES, copies.counts[block.index] as number);
+  values[at++] = copies.first[block.index] as number;
+  const dated = datedness(signs.text, block, marks);
+  values[at++] = dated.date;
+  values[at++] = dated.time;
+  values[at++] = dated.year;
+  values[at++] = dated.address;
+  values[at++] = Math.log2(1 + prose);
 }

@@ -9,11 +9,11 @@ const MOST_HEADLINE_WORDS = 25;
 const MOST_DATE_WORDS = 10;
 const MOST_LEGAL_WORDS = 40;
 
-/** What a block of clutter most likely was on its page, by its own row, which begins with `LINE_COLUMNS`. */
-export function nameKind(row: Float32Array): string {
-  const read = (measure: BlockMeasure): number => row[measureColumn(measure)] as number;
+/** What a block of clutter most likely was on its page, by its own row at an offset, which begins with `LINE_COLUMNS`. */
+export function nameKind(rows: Float32Array, offset: number): string {
+  const read = (measure: BlockMeasure): number => rows[offset + measureColumn(measure)] as number;
   const words = 2 ** read('words') - 1;
-  return nameBySigns(read, words) ?? nameByShape(read, words, row[RUN] as number);
+  return nameBySigns(read, words) ?? nameByShape(read, words, rows[offset + RUN] as number);
 }
 
 type Read = (measure: BlockMeasure) => number;

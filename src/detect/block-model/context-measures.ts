@@ -1,5 +1,7 @@
 import { measureColumn, BLOCK_MEASURES, type BlockMeasure, type Measured } from './block-measures.ts';
 import { bestStretch } from './best-stretch.ts';
+import { describeDocument, SHORT_WORDS } from './document-measures.ts';
+import { createRows, placeOf, type Rows } from './rows.ts';
 
 /** Measures of the neighbours `OFFSETS` blocks away that are repeated in a block's own row. */
 const NEIGHBOUR_MEASURES = [
@@ -16,7 +18,6 @@ const OFFSETS = [-3, -2, -1, 1, 2, 3] as const;
 const WINDOWS = [3, 8, 20] as const;
 /** Words that a block without prose costs a stretch of prose that runs across it. */
 const STRETCH_COSTS = [3, 8, 20] as const;
-const SHORT_WORDS = 8;
 /** Stands for the neighbours of the first and the last block. */
 const OUTSIDE = -2;
 
@@ -54,26 +55,32 @@ const OWN = BLOCK_MEASURES.length;
 const END_COLUMN = measureColumn('end');
 const BEGIN_COLUMN = measureColumn('begin');
 const CAPITALS = measureColumn('capital share');
-const FUNCTIONS = measureColumn('function word share');
 const NEIGHBOUR_COLUMNS = NEIGHBOUR_MEASURES.map(measureColumn);
 
 /** Names of the columns of `describeContext`. */
 export const LINE_COLUMNS: readonly string[] = [...BLOCK_MEASURES, ...CONTEXT_MEASURES];
 
-/** Rows of a block's own measures and what stands around it, `LINE_COLUMNS` wide. Linear in the number of blocks. */
-export function describeContext(measured: Measured): Float32Array {
-  const width = LINE_COLUMNS.length;
-  const rows = new Float32Array(measured.count * width);
+/**
+ * Rows of a block's own measures and what stands around it: `LINE_COLUMNS`, written to `rows` when given. Linear in the
+ * number of blocks.
+ */
+export function describeContext(
+  measured: Measured,
+  rows: Rows = createRows(measured.count, LINE_COLUMNS.length),
+): Float32Array {
+  const { values } = rows;
   const surroundings = survey(measured);
   for (let index = 0; index < measured.count; index += 1) {
-    const row = rows.subarray(index * width, (index + 1) * width);
-    row.set(measured.values.subarray(index * OWN, (index + 1) * OWN));
-    let at = writePlace(row, { measured, surroundings, index });
-    at = writeWindows(row, at, { measured, surroundings, index });
-    row.set(surroundings.document, at);
-    writeNeighbours(row, at + surroundings.document.length, { measured, index });
+    const spot = { measured, surroundings, index };
+    let at = writeBlock(values, placeOf(rows, index), spot);
+    at = writePlace(values, at, spot);
+    at = writeLikeness(values, at, spot);
+    at = writeWindows(values, at, spot);
+    at = writeStretches(values, at, spot);
+    for (const value of surroundings.document) values[at++] = value;
+    writeNeighbours(values, at, spot);
   }
-  return rows;
+  return values;
 }
 
 /** What the rows of one document have in common. */
@@ -85,6 +92,7 @@ interface Surroundings {
   readonly below: Int32Array;
   readonly runs: Int32Array;
   readonly runPlaces: Int32Array;
+  readonly likeness: Float64Array;
   readonly stretches: readonly { readonly first: number; readonly last: number }[];
   readonly firstProse: number;
   readonly lastProse: number;
@@ -115,6 +123,7 @@ function survey(measured: Measured): Surroundings {
     proseSums: sumsOf(prose),
     above,
     below,
+    likeness: likenessOfPairs(measured),
     stretches,
     firstProse: first,
     lastProse: last,
@@ -144,68 +153,37 @@ function shortRuns(words: Float32Array): { runs: Int32Array; runPlaces: Int32Arr
   return { runs, runPlaces };
 }
 
-function describeDocument({ count, values, words, prose }: Measured): number[] {
-  let all = 0;
-  let running = 0;
-  let short = 0;
-  let ended = 0;
-  let capitals = 0;
-  let functions = 0;
-  for (let index = 0; index < count; index += 1) {
-    const own = words[index] as number;
-    const row = index * OWN;
-    all += own;
-    running += prose[index] as number;
-    if (own < SHORT_WORDS) short += 1;
-    const end = values[row + END_COLUMN] as number;
-    if (end >= 1 && end <= 3) ended += 1;
-    capitals += (values[row + CAPITALS] as number) * own;
-    functions += (values[row + FUNCTIONS] as number) * own;
-  }
-  const weight = Math.max(1, all);
-  const blocks = Math.max(1, count);
-  const median = Float32Array.from(words).sort()[count >> 1] ?? 0;
-  return [
-    Math.log2(1 + count),
-    Math.log2(1 + all),
-    running / weight,
-    short / blocks,
-    ended / blocks,
-    capitals / weight,
-    functions / weight,
-    Math.log2(1 + median),
-  ];
-}
-
 interface Spot {
   readonly measured: Measured;
   readonly surroundings: Surroundings;
   readonly index: number;
 }
 
-function writePlace(row: Float32Array, { measured, surroundings, index }: Spot): number {
+function writeBlock(values: Float32Array, from: number, { measured, index }: Spot): number {
+  const own = index * OWN;
+  for (let column = 0; column < OWN; column += 1) values[from + column] = measured.values[own + column] as number;
+  return from + OWN;
+}
+
+function writePlace(values: Float32Array, from: number, { measured, surroundings, index }: Spot): number {
   const { count, prose } = measured;
   const { above, below, wordSums, firstProse, lastProse, runs, runPlaces } = surroundings;
   const up = above[index] as number;
   const down = below[index] as number;
-  const columns = [
-    count > 1 ? index / (count - 1) : 0,
-    Math.log2(1 + index),
-    Math.log2(count - index),
-    (wordSums[index] as number) / Math.max(1, wordSums[count] as number),
-    runs[index] as number,
-    runPlaces[index] as number,
-    up < 0 ? OUTSIDE : Math.log2(index - up),
-    down >= count ? OUTSIDE : Math.log2(down - index),
-    up < 0 ? OUTSIDE : Math.log2(prose[up] as number),
-    down >= count ? OUTSIDE : Math.log2(prose[down] as number),
-    compress(index - firstProse),
-    compress(lastProse - index),
-    likeness(measured, index, index - 1),
-    likeness(measured, index, index + 1),
-  ];
-  row.set(columns, OWN);
-  return OWN + columns.length;
+  let at = from;
+  values[at++] = count > 1 ? index / (count - 1) : 0;
+  values[at++] = Math.log2(1 + index);
+  values[at++] = Math.log2(count - index);
+  values[at++] = (wordSums[index] as number) / Math.max(1, wordSums[count] as number);
+  values[at++] = runs[index] as number;
+  values[at++] = runPlaces[index] as number;
+  values[at++] = up < 0 ? OUTSIDE : Math.log2(index - up);
+  values[at++] = down >= count ? OUTSIDE : Math.log2(down - index);
+  values[at++] = up < 0 ? OUTSIDE : Math.log2(prose[up] as number);
+  values[at++] = down >= count ? OUTSIDE : Math.log2(prose[down] as number);
+  values[at++] = compress(index - firstProse);
+  values[at++] = compress(lastProse - index);
+  return at;
 }
 
 /** Signed logarithm of a distance. */
@@ -213,41 +191,61 @@ function compress(distance: number): number {
   return Math.sign(distance) * Math.log2(1 + Math.abs(distance));
 }
 
-/** How many of four traits two blocks share, less the difference of their lengths. */
-function likeness({ values, count, words }: Measured, index: number, other: number): number {
-  if (other < 0 || other >= count) return OUTSIDE;
-  const a = index * OWN;
-  const b = other * OWN;
-  const same = [END_COLUMN, BEGIN_COLUMN].filter((column) => values[a + column] === values[b + column]).length;
-  const capitals = Math.abs((values[a + CAPITALS] as number) - (values[b + CAPITALS] as number));
-  return same - capitals - Math.abs(Math.log2(1 + (words[index] as number)) - Math.log2(1 + (words[other] as number)));
+function writeLikeness(values: Float32Array, from: number, { measured: { count }, surroundings, index }: Spot): number {
+  values[from] = index === 0 ? OUTSIDE : (surroundings.likeness[index - 1] as number);
+  values[from + 1] = index + 1 >= count ? OUTSIDE : (surroundings.likeness[index] as number);
+  return from + 2;
 }
 
-function writeWindows(row: Float32Array, from: number, { measured, surroundings, index }: Spot): number {
+/** Of each block and the next: how many of four traits they share, less the difference of their lengths. */
+function likenessOfPairs({ values, count, words }: Measured): Float64Array {
+  const likeness = new Float64Array(count);
+  for (let index = 0; index + 1 < count; index += 1) {
+    const a = index * OWN;
+    const b = a + OWN;
+    const same =
+      Number(values[a + END_COLUMN] === values[b + END_COLUMN]) +
+      Number(values[a + BEGIN_COLUMN] === values[b + BEGIN_COLUMN]);
+    const capitals = Math.abs((values[a + CAPITALS] as number) - (values[b + CAPITALS] as number));
+    const length = Math.log2(1 + (words[index] as number)) - Math.log2(1 + (words[index + 1] as number));
+    likeness[index] = same - capitals - Math.abs(length);
+  }
+  return likeness;
+}
+
+function writeWindows(values: Float32Array, from: number, { measured, surroundings, index }: Spot): number {
   const { wordSums, proseSums } = surroundings;
   const { count } = measured;
   let at = from;
-  const sum = (sums: Float64Array, first: number, last: number): number =>
-    Math.log2(1 + (sums[Math.min(count, last)] as number) - (sums[Math.max(0, first)] as number));
-  for (const size of WINDOWS) {
-    row[at++] = sum(proseSums, index - size, index);
-    row[at++] = sum(proseSums, index + 1, index + 1 + size);
-    row[at++] = sum(wordSums, index - size, index);
-    row[at++] = sum(wordSums, index + 1, index + 1 + size);
-  }
-  for (const { first, last } of surroundings.stretches) {
-    row[at++] = index >= first && index <= last ? 1 : 0;
-    row[at++] = index < first ? compress(index - first) : index > last ? compress(index - last) : 0;
+  for (let window = 0; window < WINDOWS.length; window += 1) {
+    const size = WINDOWS[window] as number;
+    const first = Math.max(0, index - size);
+    const next = Math.min(count, index + 1);
+    const last = Math.min(count, index + 1 + size);
+    values[at++] = Math.log2(1 + (proseSums[index] as number) - (proseSums[first] as number));
+    values[at++] = Math.log2(1 + (proseSums[last] as number) - (proseSums[next] as number));
+    values[at++] = Math.log2(1 + (wordSums[index] as number) - (wordSums[first] as number));
+    values[at++] = Math.log2(1 + (wordSums[last] as number) - (wordSums[next] as number));
   }
   return at;
 }
 
-function writeNeighbours(row: Float32Array, from: number, { measured, index }: Omit<Spot, 'surroundings'>): void {
+function writeStretches(values: Float32Array, from: number, { surroundings: { stretches }, index }: Spot): number {
   let at = from;
-  for (const offset of OFFSETS) {
-    const other = index + offset;
+  for (const { first, last } of stretches) {
+    values[at++] = index >= first && index <= last ? 1 : 0;
+    values[at++] = index < first ? compress(index - first) : index > last ? compress(index - last) : 0;
+  }
+  return at;
+}
+
+function writeNeighbours(values: Float32Array, from: number, { measured, index }: Spot): void {
+  let at = from;
+  for (let place = 0; place < OFFSETS.length; place += 1) {
+    const other = index + (OFFSETS[place] as number);
     const inside = other >= 0 && other < measured.count;
-    for (const column of NEIGHBOUR_COLUMNS)
-      row[at++] = inside ? (measured.values[other * OWN + column] as number) : OUTSIDE;
+    const row = other * OWN;
+    for (let column = 0; column < NEIGHBOUR_COLUMNS.length; column += 1)
+      values[at++] = inside ? (measured.values[row + (NEIGHBOUR_COLUMNS[column] as number)] as number) : OUTSIDE;
   }
 }

@@ -1,3 +1,5 @@
+import { MARK } from './scan-marks.ts';
+
 /** Whether a short block holds a date, a time of day, a year, or the address of a page or mailbox: 1 or 0 each. */
 export interface Datedness {
   readonly date: number;
@@ -7,6 +9,7 @@ export interface Datedness {
 }
 
 const NOTHING: Datedness = { date: 0, time: 0, year: 0, address: 0 };
+const ADDRESS_ONLY: Datedness = { ...NOTHING, address: 1 };
 /** Such marks only tell where they make up much of the block. */
 const MOST_CHARACTERS = 160;
 
@@ -19,13 +22,25 @@ const DATE = new RegExp(
 const TIME = /\b\d{1,2}[:.h]\d{2}(?!\d)|\b\d{1,2} ?[ap]\.?m\b/iu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/u;
 const ADDRESS = /https?:|www\.|\w@\w|\w\.(?:com|org|net|de|fr|ru|pl|co)\b/iu;
-const DIGIT = /\d/u;
 
-/** Looks at blocks of at most 160 characters. */
-export function datedness(text: string, { start, end }: { start: number; end: number }): Datedness {
+/** Looks at blocks of at most 160 characters; `marks` are their counts by `MARK`, which tell what needs no closer look. */
+export function datedness(text: string, { start, end }: { start: number; end: number }, marks: Uint16Array): Datedness {
   if (end - start > MOST_CHARACTERS) return NOTHING;
+  const dated = (marks[MARK.digit] as number) > 0;
+  const addressed = mayHoldAddress(marks);
+  if (!dated && !addressed) return NOTHING;
   const words = text.slice(start, end);
-  const address = ADDRESS.test(words) ? 1 : 0;
-  if (!DIGIT.test(words)) return { ...NOTHING, address };
+  const address = addressed && ADDRESS.test(words) ? 1 : 0;
+  return dated ? readDate(words, address) : address === 0 ? NOTHING : ADDRESS_ONLY;
+}
+
+function readDate(words: string, address: number): Datedness {
   return { date: DATE.test(words) ? 1 : 0, time: TIME.test(words) ? 1 : 0, year: YEAR.test(words) ? 1 : 0, address };
+}
+
+/** No address does without a full stop, a colon or an @. */
+function mayHoldAddress(marks: Uint16Array): boolean {
+  return (
+    (marks[MARK.sentenceEnd] as number) > 0 || (marks[MARK.colon] as number) > 0 || (marks[MARK.address] as number) > 0
+  );
 }

@@ -3,7 +3,8 @@ import type { Block, ElementEvidence } from '../../model/document.ts';
 import type { Measured } from './block-measures.ts';
 import { findRoot, type Root } from './article-root.ts';
 import { readHeadLikeness } from './head-likeness.ts';
-import { measureNames, type NameScores } from './name-scores.ts';
+import { measureNames, type NameTable } from './name-scores.ts';
+import { placeOf, type Rows } from './rows.ts';
 
 /** Elements that say by themselves where a block stands, looked for on its whole path. */
 const REGIONS = [
@@ -91,21 +92,29 @@ export const ELEMENT_MEASURES: readonly string[] = [
 
 const OFFSETS = [-2, -1, 1, 2];
 const OUTSIDE = -2;
-const BITS = new Map<string, number>(REGIONS.map((name, bit) => [name, 1 << bit]));
+const REGION_PLACES = placesOf(REGIONS);
+const ROLE_PLACES = placesOf(ROLES);
+const INNERMOST = placesOf(INNER);
 
-/** Rows of `ELEMENT_MEASURES`, one a block of an HTML document. */
-export function describeElements(analysis: Analysis, measured: Measured, names: NameScores): Float32Array {
+function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, place) => [name, place]));
+}
+
+/** Fills rows of `ELEMENT_MEASURES`, one a block of an HTML document. */
+export function describeElements(
+  analysis: Analysis,
+  measured: Measured,
+  { names, rows }: { names: NameTable; rows: Rows },
+): void {
   const { blocks } = analysis.document;
-  const width = ELEMENT_MEASURES.length;
-  const rows = new Float32Array(blocks.length * width);
   const survey = surveyElements(analysis, measured, names);
-  blocks.forEach((block, index) => {
-    const row = rows.subarray(index * width, (index + 1) * width);
-    let at = writeOwn(row, block, survey);
-    at = writeRegions(row, at, block.element);
-    writeNeighbours(row, at, { index, survey, count: blocks.length });
-  });
-  return rows;
+  for (const block of blocks) {
+    let at = writeParent(rows.values, placeOf(rows, block.index), { block, survey });
+    at = writeRoot(rows.values, at, { block, survey });
+    at = writeOwn(rows.values, at, { block, survey });
+    at = writeRegions(rows.values, at, block.element);
+    writeNeighbours(rows.values, at, { block, survey });
+  }
 }
 
 /** Sums over the blocks of one parent. */
@@ -125,18 +134,17 @@ interface Survey {
   readonly head: ReturnType<typeof readHeadLikeness>;
 }
 
-function surveyElements(analysis: Analysis, measured: Measured, names: NameScores): Survey {
+function surveyElements(analysis: Analysis, measured: Measured, names: NameTable): Survey {
   const { blocks } = analysis.document;
   const parents = new Map<number, ParentSums>();
   const linked = new Float32Array(blocks.length);
   let allProse = 0;
-  blocks.forEach((block, index) => {
-    const prose = measured.prose[index] as number;
-    const length = block.end - block.start;
-    linked[index] = (block.element?.linked ?? 0) / Math.max(1, length);
+  for (const block of blocks) {
+    const prose = measured.prose[block.index] as number;
+    linked[block.index] = (block.element?.linked ?? 0) / Math.max(1, block.end - block.start);
     allProse += prose;
     addToParent(parents, block, prose);
-  });
+  }
   return {
     parents,
     root: findRoot(blocks, parents),
@@ -160,50 +168,52 @@ function addToParent(parents: Map<number, ParentSums>, block: Block, prose: numb
   sums.prose += prose;
 }
 
-function pathOf(element: ElementEvidence | undefined): readonly string[] {
-  return element?.path ?? [];
-}
-
 const NO_PARENT: ParentSums = { blocks: 1, characters: 1, linked: 0, prose: 0 };
 
-function writeOwn(row: Float32Array, block: Block, { parents, root, allProse, linked, names, head }: Survey): number {
-  const { element, index } = block;
-  const parent = parents.get(element?.parent ?? -1) ?? NO_PARENT;
-  const path = pathOf(element);
-  const columns = [
-    path.length,
-    INNER.indexOf(path.at(-1) ?? ''),
-    linked[index] as number,
-    Number(element?.hidden ?? false),
-    Math.log2(element?.alike ?? 1),
-    Math.log2(parent.blocks),
-    Math.log2(1 + parent.prose),
-    parent.linked / Math.max(1, parent.characters),
-    parent.prose / Math.max(1, allProse),
-    ...relateToRoot(element, root),
-    names.least[index] as number,
-    names.most[index] as number,
-    names.nearest[index] as number,
-    names.sum[index] as number,
-    head.title[index] as number,
-    head.body[index] as number,
-    head.hasBody,
-  ];
-  row.set(columns);
-  return columns.length;
+const NO_ELEMENT: ElementEvidence = {
+  path: [],
+  names: [],
+  roles: [],
+  linked: 0,
+  hidden: false,
+  alike: 1,
+  parent: -1,
+};
+
+/** A block whose row is written. */
+interface Subject {
+  readonly block: Block;
+  readonly survey: Survey;
+}
+
+function writeParent(values: Float32Array, from: number, { block: { element, index }, survey }: Subject): number {
+  const { path, hidden, alike, parent: id } = element ?? NO_ELEMENT;
+  const parent = survey.parents.get(id) ?? NO_PARENT;
+  let at = from;
+  values[at++] = path.length;
+  values[at++] = INNERMOST.get(path.at(-1) ?? '') ?? -1;
+  values[at++] = survey.linked[index] as number;
+  values[at++] = hidden ? 1 : 0;
+  values[at++] = Math.log2(alike);
+  values[at++] = Math.log2(parent.blocks);
+  values[at++] = Math.log2(1 + parent.prose);
+  values[at++] = parent.linked / Math.max(1, parent.characters);
+  values[at++] = parent.prose / Math.max(1, survey.allProse);
+  return at;
 }
 
 /** Whether the block is a child of the root, what it shares with the root on its way up, and how much deeper it lies. */
-function relateToRoot(element: ElementEvidence | undefined, root: Root | undefined): number[] {
-  if (element === undefined || root === undefined) return [0, OUTSIDE, OUTSIDE, OUTSIDE];
-  const path = sharedBegin(element.path, root.path);
-  const names = sharedEnd(element.names, root.names);
-  return [
-    element.parent === root.parent ? 1 : 0,
-    path / Math.max(1, root.path.length),
-    names / Math.max(1, root.names.length),
-    element.path.length - root.path.length,
-  ];
+function writeRoot(values: Float32Array, from: number, { block: { element }, survey: { root } }: Subject): number {
+  if (element === undefined || root === undefined) {
+    values.fill(OUTSIDE, from + 1, from + 4);
+    return from + 4;
+  }
+  let at = from;
+  values[at++] = element.parent === root.parent ? 1 : 0;
+  values[at++] = sharedBegin(element.path, root.path) / Math.max(1, root.path.length);
+  values[at++] = sharedEnd(element.names, root.names) / Math.max(1, root.names.length);
+  values[at++] = element.path.length - root.path.length;
+  return at;
 }
 
 function sharedBegin(a: readonly string[], b: readonly string[]): number {
@@ -218,26 +228,38 @@ function sharedEnd(a: readonly string[], b: readonly string[]): number {
   return at;
 }
 
-function writeRegions(row: Float32Array, from: number, element: ElementEvidence | undefined): number {
+function writeOwn(values: Float32Array, from: number, { block: { index }, survey: { names, head } }: Subject): number {
   let at = from;
-  let bits = 0;
-  for (const name of pathOf(element)) bits |= BITS.get(name) ?? 0;
-  for (let bit = 0; bit < REGIONS.length; bit += 1) row[at++] = (bits >> bit) & 1;
-  for (const role of ROLES) row[at++] = element?.roles.includes(role) === true ? 1 : 0;
+  values[at++] = names.least[index] as number;
+  values[at++] = names.most[index] as number;
+  values[at++] = names.nearest[index] as number;
+  values[at++] = names.sum[index] as number;
+  values[at++] = head.title[index] as number;
+  values[at++] = head.body[index] as number;
+  values[at++] = head.hasBody;
   return at;
 }
 
-function writeNeighbours(
-  row: Float32Array,
-  from: number,
-  { index, survey, count }: { index: number; survey: Survey; count: number },
-): void {
+function writeRegions(values: Float32Array, from: number, element: ElementEvidence = NO_ELEMENT): number {
+  const roles = from + REGIONS.length;
+  for (const name of element.path) {
+    const region = REGION_PLACES.get(name);
+    if (region !== undefined) values[from + region] = 1;
+  }
+  for (const name of element.roles) {
+    const role = ROLE_PLACES.get(name);
+    if (role !== undefined) values[roles + role] = 1;
+  }
+  return roles + ROLES.length;
+}
+
+function writeNeighbours(values: Float32Array, from: number, { block, survey: { linked, names } }: Subject): void {
   let at = from;
-  for (const offset of OFFSETS) {
-    const other = index + offset;
-    const inside = other >= 0 && other < count;
-    row[at++] = inside ? (survey.linked[other] as number) : OUTSIDE;
-    row[at++] = inside ? (survey.names.sum[other] as number) : OUTSIDE;
-    row[at++] = inside ? (survey.names.nearest[other] as number) : OUTSIDE;
+  for (let place = 0; place < OFFSETS.length; place += 1) {
+    const other = block.index + (OFFSETS[place] as number);
+    const inside = other >= 0 && other < linked.length;
+    values[at++] = inside ? (linked[other] as number) : OUTSIDE;
+    values[at++] = inside ? (names.sum[other] as number) : OUTSIDE;
+    values[at++] = inside ? (names.nearest[other] as number) : OUTSIDE;
   }
 }

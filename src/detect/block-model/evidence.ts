@@ -1,5 +1,6 @@
-import { attribute } from './attribution.ts';
+import { addReasons, explainLeaves } from './attribution.ts';
 import { measureColumn, type BlockMeasure } from './block-measures.ts';
+import type { Forest } from './forest.ts';
 import type { BlockModel, Judged } from './model.ts';
 import { closesSentence } from './scan-marks.ts';
 
@@ -78,27 +79,44 @@ export type Explainer = (judged: Judged, block: number) => string;
 export function createExplainer(model: BlockModel): Explainer {
   const width = model.columns.length;
   const witnesses = model.columns.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column)));
-  const first = { ...model.first, width };
-  return ({ rows }, row) => {
-    const parts = new Float64Array(width);
-    attribute(first, { rows, row, parts });
-    attribute(model.second, { rows, row, parts });
-    const read: Read = (measure) => rows[row * width + measureColumn(measure)] as number;
-    return strongest(parts, read, witnesses).join(', ');
+  const first = explainLeaves(model.first, witnesses);
+  const second = explainLeaves(model.second, witnesses);
+  return ({ rows, leaves }, block) => {
+    const weights = new Float64Array(WITNESSES.length);
+    addReasons(first, leavesOf(leaves.first, model.first, block), weights);
+    addReasons(second, leavesOf(leaves.second, model.second, block), weights);
+    return sayStrongest(weights, (measure) => rows[block * width + measureColumn(measure)] as number);
   };
 }
 
-function strongest(parts: Float64Array, read: Read, witnesses: readonly number[]): string[] {
-  const weights = new Float64Array(WITNESSES.length);
-  parts.forEach((part, column) => {
-    const witness = witnesses[column] as number;
-    if (witness >= 0) weights[witness] = (weights[witness] as number) + part;
-  });
-  const said: string[] = [];
-  const order = [...weights.keys()].filter((witness) => (weights[witness] as number) > 0);
-  for (const witness of order.sort((a, b) => (weights[b] as number) - (weights[a] as number))) {
+function leavesOf(reached: Uint16Array, { roots: { length } }: Forest, row: number): Uint16Array {
+  return reached.subarray(row * length, (row + 1) * length);
+}
+
+/** The weights of witnesses that were asked are gone afterwards. */
+function sayStrongest(weights: Float64Array, read: Read): string {
+  let said = '';
+  for (let count = 0; count < STRONGEST;) {
+    const witness = strongestOf(weights);
+    if (witness < 0) break;
+    weights[witness] = 0;
     const words = WITNESSES[witness]?.say(read);
-    if (words !== undefined && said.push(words) === STRONGEST) break;
+    if (words === undefined) continue;
+    said = count === 0 ? words : `${said}, ${words}`;
+    count += 1;
   }
   return said;
+}
+
+/** −1 when no weight is positive. */
+function strongestOf(weights: Float64Array): number {
+  let strongest = -1;
+  let most = 0;
+  for (let witness = 0; witness < weights.length; witness += 1) {
+    const weight = weights[witness] as number;
+    if (weight <= most) continue;
+    most = weight;
+    strongest = witness;
+  }
+  return strongest;
 }

@@ -24,8 +24,13 @@ export interface Forest {
   readonly middle: Float32Array;
 }
 
+/** Leaves are remembered by 16 bits. */
+const MOST_NODES = 1 << 16;
+
 /** Prepares a forest for rows of the given columns; columns the forest does not use may be missing from its own list. */
 export function loadForest(data: ForestData, columns: readonly string[]): Forest {
+  if (data.feature.length > MOST_NODES)
+    throw new Error(`The weights have more than ${MOST_NODES} nodes in a forest. Fit them anew, with fewer trees.`);
   const places = data.columns.map((name) => columns.indexOf(name));
   const missing = data.columns.filter((_, index) => places[index] === -1);
   if (missing.length > 0) {
@@ -57,37 +62,51 @@ function middleOfNodes({ feature, skip, value }: Omit<Forest, 'middle'>): Float3
 
 /** Log odds of one row; `rows` holds rows of `forest.width` values. */
 export function sumTrees(forest: Forest, rows: Float32Array, row: number): number {
-  const { feature, skip, value, roots } = forest;
-  const offset = row * forest.width;
-  let sum = forest.base;
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    let node = roots[tree] as number;
-    let column = feature[node] as number;
-    while (column >= 0) {
-      node += (rows[offset + column] as number) < (value[node] as number) ? 1 : (skip[node] as number);
-      column = feature[node] as number;
-    }
-    sum += value[node] as number;
-  }
-  return sum;
+  const own = rows.subarray(row * forest.width, (row + 1) * forest.width);
+  return sumTreesOfRows(forest, own, 1)[0] as number;
 }
 
-/** Log odds of the first `count` rows: tree by tree, so that a tree's nodes stay at hand while all rows pass it. */
+/** Log odds of the first `count` rows. */
 export function sumTreesOfRows(forest: Forest, rows: Float32Array, count: number): Float32Array {
-  const { feature, skip, value, roots, width } = forest;
-  const sums = new Float64Array(count).fill(forest.base);
-  for (let tree = 0; tree < roots.length; tree += 1) {
-    const root = roots[tree] as number;
-    for (let row = 0; row < count; row += 1) {
-      const offset = row * width;
-      let node = root;
+  return scoreRows(forest, { rows, count, stride: forest.width }).odds;
+}
+
+/** Rows that begin with the columns of a forest. */
+export interface ForestRows {
+  readonly rows: Float32Array;
+  readonly count: number;
+  /** Values from one row to the next. */
+  readonly stride: number;
+}
+
+/** What a forest says of rows. */
+export interface ForestScores {
+  /** Log odds of each row. */
+  readonly odds: Float32Array;
+  /** The leaf, an index of the forest's nodes, that each row reached in each tree: as many a row as there are trees. */
+  readonly reached: Uint16Array;
+}
+
+/** Scores rows one after another: the trees are fewer than the rows of a long document are wide, so it is they that stay at hand. */
+export function scoreRows(forest: Forest, { rows, count, stride }: ForestRows): ForestScores {
+  const { feature, skip, value, roots, base } = forest;
+  const odds = new Float32Array(count);
+  const reached = new Uint16Array(count * roots.length);
+  let at = 0;
+  for (let row = 0; row < count; row += 1) {
+    const offset = row * stride;
+    let sum = base;
+    for (let tree = 0; tree < roots.length; tree += 1) {
+      let node = roots[tree] as number;
       let column = feature[node] as number;
       while (column >= 0) {
         node += (rows[offset + column] as number) < (value[node] as number) ? 1 : (skip[node] as number);
         column = feature[node] as number;
       }
-      sums[row] = (sums[row] as number) + (value[node] as number);
+      sum += value[node] as number;
+      reached[at++] = node;
     }
+    odds[row] = sum;
   }
-  return Float32Array.from(sums);
+  return { odds, reached };
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../model/analysis.ts';
+import type { Analysis, Words } from '../../model/analysis.ts';
 import { splitWords } from '../../text/words.ts';
 
 /** How much of each block the page's own head announces. */
@@ -23,20 +23,25 @@ export function readHeadLikeness({ document, blocks, words }: Analysis): HeadLik
     const count = wordEnd - wordStart;
     if (count === 0) return;
     const last = Math.min(wordEnd, wordStart + LONGEST_READ);
-    let inTitle = 0;
-    let inBody = 0;
-    for (let word = wordStart; word < last; word += 1) {
-      const hash = words.hashes[word] as number;
-      if (titleWords.has(hash)) inTitle += 1;
-      if (bodyWords.has(hash)) inBody += 1;
-    }
-    body[index] = inBody / (last - wordStart);
-    if (count <= LONGEST_TITLE) title[index] = inTitle / Math.max(count, titleWords.size, 1);
+    body[index] = countKnown(words, { from: wordStart, to: last }, bodyWords) / (last - wordStart);
+    if (count <= LONGEST_TITLE)
+      title[index] =
+        countKnown(words, { from: wordStart, to: wordEnd }, titleWords) / Math.max(count, titleWords.size, 1);
   });
   return { title, body, hasBody: Math.min(1, bodyWords.size) };
 }
 
+function countKnown({ hashes }: Words, { from, to }: { from: number; to: number }, known: ReadonlySet<number>): number {
+  if (known.size === 0) return 0;
+  let count = 0;
+  for (let word = from; word < to; word += 1) if (known.has(hashes[word] as number)) count += 1;
+  return count;
+}
+
 function hashesOf(text: string): ReadonlySet<number> {
+  if (text === '') return NO_WORDS;
   const { hashes, count } = splitWords(text);
   return new Set(hashes.subarray(0, count));
 }
+
+const NO_WORDS: ReadonlySet<number> = new Set();

@@ -3,8 +3,9 @@ import { measureBlocks, type Measured } from './block-measures.ts';
 import { calibrate, type Calibration } from './calibration.ts';
 import { describeContext, LINE_COLUMNS } from './context-measures.ts';
 import { describeElements, ELEMENT_MEASURES } from './element-measures.ts';
-import { loadForest, sumTreesOfRows, type Forest, type ForestData } from './forest.ts';
-import type { NameScores } from './name-scores.ts';
+import { loadForest, scoreRows, type Forest, type ForestData } from './forest.ts';
+import { loadNames, type NameScores, type NameTable } from './name-scores.ts';
+import { createRows } from './rows.ts';
 import { describeStack, STACK_MEASURES } from './stack-measures.ts';
 
 /** What `dross fit` writes: a forest that looks at each block, one that looks at what the first said, and what its odds are worth. */
@@ -22,7 +23,7 @@ export interface BlockModel {
   /** Of the second forest. */
   readonly columns: readonly string[];
   readonly calibration: Calibration;
-  readonly names?: NameScores;
+  readonly names?: NameTable;
 }
 
 /** Columns of the first forest for text, and for HTML. */
@@ -39,7 +40,7 @@ export function loadBlockModel({ first, second, calibration, names }: BlockWeigh
   const own = names === undefined ? TEXT_COLUMNS : HTML_COLUMNS;
   const columns = stackColumns(own);
   const forests = { first: loadForest(first, own), second: loadForest(second, columns) };
-  return { ...forests, columns, calibration, ...(names && { names }) };
+  return { ...forests, columns, calibration, ...(names && { names: loadNames(names) }) };
 }
 
 /** What the model thinks of each block of one document. */
@@ -48,33 +49,35 @@ export interface Judged {
   readonly rows: Float32Array;
   /** Probability that the block is clutter. */
   readonly probabilities: Float32Array;
+  /** Leaves that the blocks reached in the two forests, see `ForestScores`. */
+  readonly leaves: { readonly first: Uint16Array; readonly second: Uint16Array };
 }
 
-export function judgeBlocks(model: BlockModel, analysis: Analysis): Judged {
-  const { rows: own, measured } = describeBlocks(analysis, model.names);
-  const scores = sumTreesOfRows(model.first, own, measured.count);
-  const rows = joinRows(own, describeStack(scores, measured.words), measured.count);
-  const odds = sumTreesOfRows(model.second, rows, measured.count);
-  return { rows, probabilities: odds.map((score) => calibrate(model.calibration, score)) };
+export function judgeBlocks({ first, second, columns, calibration, names }: BlockModel, analysis: Analysis): Judged {
+  const measured = measureBlocks(analysis);
+  const { count } = measured;
+  const width = columns.length;
+  const values = createRows(count, width).values;
+  describeContext(measured, { values, width, from: 0 });
+  if (names !== undefined) describeElements(analysis, measured, { names, rows: { values, width, from: LINE_WIDTH } });
+  const scored = scoreRows(first, { rows: values, count, stride: width });
+  describeStack(scored.odds, measured.words, { values, width, from: first.width });
+  const decided = scoreRows(second, { rows: values, count, stride: width });
+  return {
+    rows: values,
+    probabilities: decided.odds.map((score) => calibrate(calibration, score)),
+    leaves: { first: scored.reached, second: decided.reached },
+  };
 }
+
+const LINE_WIDTH = LINE_COLUMNS.length;
 
 /** Rows for the first forest: of text measures, and with name scores of what the markup says as well. */
 export function describeBlocks(analysis: Analysis, names?: NameScores): { rows: Float32Array; measured: Measured } {
   const measured = measureBlocks(analysis);
-  const context = describeContext(measured);
-  if (names === undefined) return { rows: context, measured };
-  return { rows: joinRows(context, describeElements(analysis, measured, names), measured.count), measured };
-}
-
-/** Two tables of `count` rows each side by side. */
-export function joinRows(left: Float32Array, right: Float32Array, count: number): Float32Array {
-  const leftWidth = count === 0 ? 0 : left.length / count;
-  const rightWidth = count === 0 ? 0 : right.length / count;
-  const joined = new Float32Array(left.length + right.length);
-  for (let row = 0; row < count; row += 1) {
-    const at = row * (leftWidth + rightWidth);
-    joined.set(left.subarray(row * leftWidth, (row + 1) * leftWidth), at);
-    joined.set(right.subarray(row * rightWidth, (row + 1) * rightWidth), at + leftWidth);
-  }
-  return joined;
+  const rows = createRows(measured.count, names === undefined ? LINE_WIDTH : HTML_COLUMNS.length);
+  describeContext(measured, rows);
+  if (names !== undefined)
+    describeElements(analysis, measured, { names: loadNames(names), rows: { ...rows, from: LINE_WIDTH } });
+  return { rows: rows.values, measured };
 }

@@ -1,4 +1,5 @@
 import { bestStretch } from './best-stretch.ts';
+import { createRows, placeOf, type Rows } from './rows.ts';
 
 const OFFSETS = [-4, -3, -2, -1, 0, 1, 2, 3, 4] as const;
 const WINDOWS = [2, 5, 12, 30] as const;
@@ -24,34 +25,53 @@ export const STACK_MEASURES: readonly string[] = [
  * What the first forest's log odds of clutter say about each block's surroundings: the second forest decides over the whole
  * document (stacked sequential learning, Cohen and Carvalho 2005).
  */
-export function describeStack(scores: Float32Array, words: Float32Array): Float32Array {
-  const count = scores.length;
-  const width = STACK_MEASURES.length;
-  const rows = new Float32Array(count * width);
-  const sums = prefixSums(scores);
-  const document = describeWhole(scores, words);
-  const ranks = ranksOf(scores);
-  for (let index = 0; index < count; index += 1) {
-    let at = index * width;
-    for (const offset of OFFSETS) {
-      const other = index + offset;
-      rows[at++] = other >= 0 && other < count ? (scores[other] as number) : OUTSIDE;
-    }
-    for (const size of WINDOWS) {
-      rows[at++] = mean(sums, index - size, index);
-      rows[at++] = mean(sums, index + 1, index + 1 + size);
-    }
-    rows[at++] = mean(sums, 0, index);
-    rows[at++] = mean(sums, index + 1, count);
-    rows[at++] = document.mean;
-    rows[at++] = document.contentShare;
-    for (const stretch of document.stretches) {
-      rows[at++] = index >= stretch.first && index <= stretch.last ? 1 : 0;
-      rows[at++] = distanceTo(stretch, index);
-    }
-    rows[at++] = ranks[index] as number;
+export function describeStack(
+  scores: Float32Array,
+  words: Float32Array,
+  rows: Rows = createRows(scores.length, STACK_MEASURES.length),
+): Float32Array {
+  const { values } = rows;
+  const whole = { index: 0, scores, sums: prefixSums(scores), ranks: ranksOf(scores), ...describeWhole(scores, words) };
+  for (; whole.index < scores.length; whole.index += 1) {
+    const at = writeSurroundings(values, placeOf(rows, whole.index), whole);
+    writeWhole(values, at, whole);
   }
-  return rows;
+  return values;
+}
+
+interface Whole extends ReturnType<typeof describeWhole> {
+  readonly scores: Float32Array;
+  readonly sums: Float64Array;
+  readonly ranks: Float32Array;
+  /** The block whose row is written. */
+  index: number;
+}
+
+function writeSurroundings(values: Float32Array, from: number, { scores, sums, index }: Whole): number {
+  let at = from;
+  for (let place = 0; place < OFFSETS.length; place += 1) {
+    const other = index + (OFFSETS[place] as number);
+    values[at++] = other >= 0 && other < scores.length ? (scores[other] as number) : OUTSIDE;
+  }
+  for (let window = 0; window < WINDOWS.length; window += 1) {
+    const size = WINDOWS[window] as number;
+    values[at++] = mean(sums, index - size, index);
+    values[at++] = mean(sums, index + 1, index + 1 + size);
+  }
+  values[at++] = mean(sums, 0, index);
+  values[at++] = mean(sums, index + 1, scores.length);
+  return at;
+}
+
+function writeWhole(values: Float32Array, from: number, whole: Whole): void {
+  let at = from;
+  values[at++] = whole.mean;
+  values[at++] = whole.contentShare;
+  for (const stretch of whole.stretches) {
+    values[at++] = whole.index >= stretch.first && whole.index <= stretch.last ? 1 : 0;
+    values[at++] = distanceTo(stretch, whole.index);
+  }
+  values[at++] = whole.ranks[whole.index] as number;
 }
 
 function prefixSums(scores: Float32Array): Float64Array {
