@@ -1,4 +1,4 @@
-import { addReasons, explainLeaves } from './attribution.ts';
+import { explainNodes, MOST_GROUPS, sumReasons } from './attribution.ts';
 import { measureColumn, type BlockMeasure } from './block-measures.ts';
 import type { Forest } from './forest.ts';
 import type { BlockModel, Judged } from './model.ts';
@@ -79,22 +79,27 @@ export type Explainer = (judged: Judged, block: number) => string;
 export function createExplainer(model: BlockModel): Explainer {
   const width = model.columns.length;
   const witnesses = model.columns.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column)));
-  const first = explainLeaves(model.first, witnesses);
-  const second = explainLeaves(model.second, witnesses);
+  const groups = witnesses.map((witness) => (witness < 0 ? UNEXPLAINED : witness));
+  const first = explainNodes(model.first, groups);
+  const second = explainNodes(model.second, groups);
   return ({ rows, leaves }, block) => {
-    const weights = new Float64Array(WITNESSES.length);
-    addReasons(first, leavesOf(leaves.first, model.first, block), weights);
-    addReasons(second, leavesOf(leaves.second, model.second, block), weights);
+    const weights = sumReasons(first, leavesOf(leaves.first, model.first, block));
+    const others = sumReasons(second, leavesOf(leaves.second, model.second, block));
+    for (let witness = 0; witness < weights.length; witness += 1)
+      weights[witness] = (weights[witness] as number) + (others[witness] as number);
     return sayStrongest(weights, (measure) => rows[block * width + measureColumn(measure)] as number);
   };
 }
+
+/** The group of columns that no witness speaks for. */
+const UNEXPLAINED = MOST_GROUPS - 1;
 
 function leavesOf(reached: Uint16Array, { roots: { length } }: Forest, row: number): Uint16Array {
   return reached.subarray(row * length, (row + 1) * length);
 }
 
 /** The weights of witnesses that were asked are gone afterwards. */
-function sayStrongest(weights: Float64Array, read: Read): string {
+function sayStrongest(weights: number[], read: Read): string {
   let said = '';
   for (let count = 0; count < STRONGEST;) {
     const witness = strongestOf(weights);
@@ -109,10 +114,10 @@ function sayStrongest(weights: Float64Array, read: Read): string {
 }
 
 /** −1 when no weight is positive. */
-function strongestOf(weights: Float64Array): number {
+function strongestOf(weights: readonly number[]): number {
   let strongest = -1;
   let most = 0;
-  for (let witness = 0; witness < weights.length; witness += 1) {
+  for (let witness = 0; witness < WITNESSES.length; witness += 1) {
     const weight = weights[witness] as number;
     if (weight <= most) continue;
     most = weight;
