@@ -41,8 +41,8 @@ function readAlternatives(reader: Reader): Sequence[] {
 }
 
 /** Reads up to `|`, `)` or the end. */
-function readBranch(reader: Reader): Sequence[] {
-  let sequences: Sequence[] = [[]];
+function readBranch(reader: Reader): readonly Sequence[] {
+  let sequences: readonly Sequence[] = [[]];
   while (reader.at < reader.text.length) {
     const character = reader.text[reader.at];
     if (character === '|' || character === ')') break;
@@ -60,19 +60,24 @@ function readGroup(reader: Reader): Sequence[] {
 }
 
 function readPlaces(reader: Reader): Sequence {
-  const rest = reader.text.slice(reader.at);
-  const gap = /^\{(\d+),(\d+)\}/.exec(rest);
-  if (gap) return readGap(reader, gap);
-  if (rest.startsWith('{')) throw new Error(`phrase "${reader.text}": a gap is written {least,most}, such as {0,4}`);
-  const plain = (/^[^(){}|*]+/.exec(rest) ?? [''])[0];
-  if (plain === '' && !rest.startsWith('*')) throw new Error(`phrase "${reader.text}": "}" without "{"`);
+  const first = reader.text[reader.at];
+  if (first === '{') return readGap(reader);
+  NOTATION.lastIndex = reader.at;
+  const plain = reader.text.slice(reader.at, NOTATION.exec(reader.text)?.index);
+  if (plain === '' && first !== '*') throw new Error(`phrase "${reader.text}": "}" without "{"`);
   reader.at += plain.length;
   if (reader.text[reader.at] !== '*') return wordPlaces(plain);
   reader.at += 1;
   return withStar(plain);
 }
 
-function readGap(reader: Reader, gap: RegExpExecArray): Sequence {
+const NOTATION = /[(){}|*]/g;
+const GAP = /\{(\d+),(\d+)\}/y;
+
+function readGap(reader: Reader): Sequence {
+  GAP.lastIndex = reader.at;
+  const gap = GAP.exec(reader.text);
+  if (gap === null) throw new Error(`phrase "${reader.text}": a gap is written {least,most}, such as {0,4}`);
   const least = Number(gap[1]);
   const most = Number(gap[2]);
   if (least > most || most > LONGEST_GAP)
@@ -90,11 +95,13 @@ function withStar(plain: string): Sequence {
 }
 
 /** Rules hold tens of thousands of words: plain ones need no tokeniser. */
-const PLAIN_WORDS = /^[a-z ]*$/;
+const PLAIN_WORDS = /^[a-z\u00df-\u00f6\u00f8-\u00ff\u0430-\u044f ]*$/;
 
 function wordPlaces(plain: string): Sequence {
   if (PLAIN_WORDS.test(plain)) {
-    return plain.split(' ').flatMap((word) => (word === '' ? [] : [{ word, hash: hashWord(word) }]));
+    const places: Place[] = [];
+    for (const word of plain.split(' ')) if (word !== '') places.push({ word, hash: hashWord(word) });
+    return places;
   }
   const words = splitWords(plain);
   return Array.from({ length: words.count }, (_, index) => {
@@ -103,7 +110,8 @@ function wordPlaces(plain: string): Sequence {
   });
 }
 
-function combine(left: readonly Sequence[], right: readonly Sequence[], phrase: string): Sequence[] {
+function combine(left: readonly Sequence[], right: readonly Sequence[], phrase: string): readonly Sequence[] {
+  if (left.length === 1 && left[0]?.length === 0) return right;
   if (left.length * right.length > MOST_SEQUENCES)
     throw new Error(`phrase "${phrase}" stands for more than ${MOST_SEQUENCES} sequences; split it`);
   return left.flatMap((first) => right.map((second) => [...first, ...second]));
