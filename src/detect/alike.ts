@@ -1,6 +1,7 @@
 import { WORD, type Analysis } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
-import type { AlikeLimits, NearRepeatDetect, RewordedDetect, Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { AlikeLimits, NearRepeatDetect, RewordedDetect } from '../model/duplicate-detect.ts';
 import type { Span } from '../model/span.ts';
 import { compareLetterPairs } from '../text/letter-pairs-library.ts';
 import { inBlockScope } from './scope.ts';

@@ -1,5 +1,6 @@
 import type { Hit } from '../model/finding.ts';
-import type { Rule, TemplateDetect } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { TemplateDetect } from '../model/duplicate-detect.ts';
 import { percent } from './alike.ts';
 import { earlierPlace, type Look } from './earlier.ts';
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
-import type { Rule, TemplateDetect } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { TemplateDetect } from '../model/duplicate-detect.ts';
 import type { Span } from '../model/span.ts';
 import { toSource } from '../parse/offset-map.ts';
 import { fingerprint, type BlockPrint, type Fingerprint } from './fingerprint.ts';

@@ -1,6 +1,7 @@
 import type { Analysis, Words } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
-import type { LoopDetect, Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { LoopDetect } from '../model/degeneration-detect.ts';
 import { once } from '../text/once.ts';
 import { findCharacterLoops, findCycles, findStutters, type Cycle } from './cycles.ts';
 import { measureDuplicateGrams } from './duplicate-grams.ts';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
-import type { NearRepeatDetect, Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { NearRepeatDetect } from '../model/duplicate-detect.ts';
 import { once } from '../text/once.ts';
 import { shingleHashes } from '../text/shingles.ts';
 import { jaccard } from '../text/similarity.ts';

@@ -1,7 +1,8 @@
 import { WORD, type Analysis, type BlockFeatures } from '../model/analysis.ts';
 import type { Block, InlineKind } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
-import type { Anchor, PhraseDetect, RuleOf } from '../model/rule.ts';
+import type { RuleOf } from '../model/rule.ts';
+import type { Anchor, PhraseDetect } from '../model/listed-detect.ts';
 import { createPhraseIndex, type IndexedPhrase, type PhraseIndex, type PhraseMatch } from '../text/phrase-index.ts';
 import type { Mechanism } from './detector.ts';
 import { insideInline, reachOf } from './reach.ts';

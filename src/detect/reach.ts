@@ -1,6 +1,6 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Block, InlineKind } from '../model/document.ts';
-import type { Reach } from '../model/rule.ts';
+import type { Reach } from '../model/listed-detect.ts';
 import type { Span } from '../model/span.ts';
 
 /** The span a match stands for: itself, its sentences, or its block. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { BlockKind } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
-import { SEVERITIES, type RepeatDetect, type Rule } from '../model/rule.ts';
+import { SEVERITIES, type Rule } from '../model/rule.ts';
+import type { RepeatDetect } from '../model/duplicate-detect.ts';
 import { hashRange } from '../text/shingles.ts';
 import type { Mechanism } from './detector.ts';
 import { findRefrains, type IsRefrain } from './refrains.ts';

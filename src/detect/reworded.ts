@@ -1,6 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
-import type { RewordedDetect, Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import type { RewordedDetect } from '../model/duplicate-detect.ts';
 import { once } from '../text/once.ts';
 import { orderedOverlap, weighOverlap } from '../text/similarity.ts';
 import {

@@ -1,7 +1,8 @@
 import type { Analysis, BlockFeatures } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
-import type { RuleOf, RunShape } from '../model/rule.ts';
+import type { RuleOf } from '../model/rule.ts';
+import type { RunShape } from '../model/listed-detect.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 

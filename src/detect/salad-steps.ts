@@ -1,6 +1,6 @@
 import { WORD, type Analysis, type BlockFeatures } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
-import type { SaladDetect } from '../model/rule.ts';
+import type { SaladDetect } from '../model/degeneration-detect.ts';
 
 /** Low enough to end any run. */
 const BREAK = -1e6;

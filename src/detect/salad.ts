@@ -1,6 +1,7 @@
 import type { Analysis, BlockFeatures } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
-import type { RuleOf, SaladDetect, Severity } from '../model/rule.ts';
+import type { RuleOf, Severity } from '../model/rule.ts';
+import type { SaladDetect } from '../model/degeneration-detect.ts';
 import { hashWord } from '../text/words.ts';
 import { scoreSteps } from './salad-steps.ts';
 import { inDocumentScope, speaks } from './scope.ts';

@@ -1,4 +1,15 @@
 import type { DamageDetect } from './damage-detect.ts';
+import type {
+  LineDetect,
+  PageDetect,
+  PatternDetect,
+  PhraseDetect,
+  RunDetect,
+  SectionDetect,
+  SwapDetect,
+} from './listed-detect.ts';
+import type { NearRepeatDetect, RepeatDetect, RewordedDetect, TemplateDetect } from './duplicate-detect.ts';
+import type { LoopDetect, SaladDetect } from './degeneration-detect.ts';
 import type { BlockKind, Container } from './document.ts';
 import type { Format } from './source.ts';
 
@@ -7,12 +18,6 @@ export type Family = (typeof FAMILIES)[number];
 
 export const SEVERITIES = ['info', 'warning', 'error'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-
-/** Which part of a text a rule's finding covers once its words have matched. */
-export type Reach = 'match' | 'sentence' | 'block';
-
-/** Where in a block the words must stand. */
-export type Anchor = 'anywhere' | 'block-start' | 'block-end' | 'block' | 'sentence-start';
 
 /** Limits on where a rule looks; every given limit must hold. */
 export interface Scope {
@@ -31,81 +36,6 @@ export interface Scope {
   readonly maxDocumentWords?: number;
 }
 
-export interface PhraseDetect {
-  readonly kind: 'phrase';
-  /** Words in any case and spacing; `(a|b c|)` alternatives, `*` one word, `{0,4}` so many words. */
-  readonly phrases: readonly string[];
-  readonly at?: Anchor;
-  readonly reach?: Reach;
-  /** Phrases that silence the rule where they stand in the same block. */
-  readonly unless?: readonly string[];
-}
-
-export interface LineDetect {
-  readonly kind: 'line';
-  /** Whole blocks, compared word by word; the same notation as phrases. */
-  readonly lines: readonly string[];
-}
-
-export interface PatternDetect {
-  readonly kind: 'pattern';
-  /** A regular expression; named group `found` narrows the span. */
-  readonly pattern: string;
-  readonly flags?: string;
-  /** The block is only searched when it holds one of these, compared without case. */
-  readonly literals?: readonly string[];
-  /** A simple expression that matches in every block the pattern matches in: tried first, where the pattern is slow. */
-  readonly hint?: string;
-  readonly reach?: 'match' | 'block';
-  /** Searched in the whole text rather than block by block. */
-  readonly across?: boolean;
-}
-
-export interface SwapDetect {
-  readonly kind: 'swap';
-  /** Rows of phrase (phrase notation) and expected wording, from a .tsv beside the rule or inline. */
-  readonly pairs: readonly (readonly [string, string])[];
-  /** Phrases that silence the rule where they overlap the place. */
-  readonly unless?: readonly string[];
-  /** With fewer hits than this for each 1,000 words, over all rules of the mechanism, the hits are only `info`. */
-  readonly leastDensity?: number;
-  /** From this many hits for each 1,000 words on, over all rules of the mechanism, the hits are errors. */
-  readonly errorDensity?: number;
-}
-
-export interface RunDetect {
-  readonly kind: 'run';
-  /** A neighbouring stretch of at least so many blocks of this shape. */
-  readonly least: number;
-  /** A longer stretch is something else; default none is too long. */
-  readonly most?: number;
-  readonly shape: RunShape;
-}
-
-export interface RunShape {
-  readonly maxWords?: number;
-  readonly minWords?: number;
-  readonly kinds?: readonly BlockKind[];
-  /** Regular expression over the whole block. */
-  readonly pattern?: string;
-}
-
-export interface SectionDetect {
-  readonly kind: 'section';
-  /** Whole blocks that open the section, phrase notation. */
-  readonly openers: readonly string[];
-  /** The section ends before the first block of at least so many words that ends like a sentence (default 14), … */
-  readonly proseWords?: number;
-  /** … or before the first block of another kind, … */
-  readonly kinds?: readonly BlockKind[];
-  /** … or before such a block, phrase notation, … */
-  readonly closers?: readonly string[];
-  /** … or after so many blocks (default 60). */
-  readonly most?: number;
-  /** Whether the opener alone counts when nothing of the section follows. Default true. */
-  readonly openerAlone?: boolean;
-}
-
 export interface MetricDetect {
   readonly kind: 'metric';
   readonly measure: string;
@@ -115,96 +45,6 @@ export interface MetricDetect {
   readonly and?: readonly { readonly measure: string; readonly above?: number; readonly below?: number }[];
 }
 
-/** The same words again. A stretch of neighbouring blocks that stood earlier in the same order is judged as a whole. */
-export interface RepeatDetect {
-  readonly kind: 'repeat';
-  /** Words of the longest block of the stretch, counting blocks of these kinds only. */
-  readonly minWords: number;
-  /** Default: all. Blocks of other kinds are reported as part of a stretch, but make none. */
-  readonly kinds?: readonly BlockKind[];
-  /** Blocks in the stretch. Default 1. */
-  readonly least?: number;
-  /** Words of the whole stretch. Default `minWords`. */
-  readonly stretchWords?: number;
-}
-
-/** Mostly the same words: paragraphs that share most of their word shingles. */
-export interface NearRepeatDetect extends AlikeLimits {
-  readonly kind: 'near-repeat';
-  /** Words in a shingle. */
-  readonly shingle: number;
-  /** Least Jaccard similarity of the shingle sets, 0–1. */
-  readonly similarity: number;
-}
-
-/** The same statement in other words. Every given figure must be reached. */
-export interface RewordedDetect extends AlikeLimits {
-  readonly kind: 'reworded';
-  readonly unit: 'sentence' | 'block';
-  /** Least Jaccard overlap of the content words' stems, weighted by rarity in the document, 0–1. */
-  readonly overlap: number;
-  /** Least ordered overlap of all stems (longest common subsequence, F measure), 0–1. */
-  readonly order?: number;
-  /** Shared stems that stand nowhere else in the document. */
-  readonly rare?: number;
-  /** Names and numbers: least weighted overlap of the two sets, how many must be shared, and of these stand nowhere else. */
-  readonly names?: { readonly overlap: number; readonly shared: number; readonly rare?: number };
-  /** Most content words of either that the other lacks. */
-  readonly changed?: number;
-  /** Reported only where the document has at least so many. Default 1. */
-  readonly company?: number;
-  /** Sentences only: reported where at least so many make up half of a block. */
-  readonly together?: number;
-}
-
-/** What `near-repeat` and `reworded` ask of two places before they compare them. */
-export interface AlikeLimits {
-  readonly minWords: number;
-  readonly maxWords?: number;
-  /** Kinds of block. Default: paragraphs. */
-  readonly kinds?: readonly BlockKind[];
-  /** Least words of the shorter place for each of the longer, 0–1. Default 0. */
-  readonly balance?: number;
-  /** Blocks from one to the other; 1 are neighbours. Default 0. */
-  readonly apart?: number;
-  /** More places alike than these are a form (questions, clauses, recipes), not a repeat. Default 1. */
-  readonly most?: number;
-  /** Whether places within quotation marks count. Default false. */
-  readonly quoted?: boolean;
-}
-
-/** A text that goes round in circles. */
-export interface LoopDetect {
-  readonly kind: 'loop';
-  /**
-   * `words`: exact cycles; `stutter`: the same few phrases in changing order; `characters`: cycles inside one word; `grams`:
-   * share of the document in runs of words that stood before.
-   */
-  readonly of: 'words' | 'stutter' | 'characters' | 'grams';
-  /** Longest cycle, in words or characters; for `grams` the words of a run. */
-  readonly period: number;
-  readonly cycles: number;
-  /** Words or characters from the onset to the end; for `grams` words of the document. */
-  readonly least: number;
-  /** For `grams`: least share of the text's characters, 0–1. */
-  readonly share?: number;
-}
-
-/** What several documents have in common; found only when documents are compared. */
-export interface TemplateDetect {
-  readonly kind: 'template';
-  /** `line`: a line of the page frame; `paragraph`: one that stands in an earlier document; `document`: nearly all of it. */
-  readonly of: 'line' | 'paragraph' | 'document';
-  readonly minWords: number;
-  readonly maxWords?: number;
-  /** Lines outside the prose that a document must share with others before any of them is the page frame's. */
-  readonly together?: number;
-  /** A line outside the prose that so many documents have needs no company. */
-  readonly documents?: number;
-  /** Least share of the document that stands in one earlier document, 0–1. */
-  readonly share?: number;
-}
-
 export interface TableDetect {
   readonly kind: 'table';
   readonly defect: 'cell-per-line' | 'glued' | 'one-line';
@@ -212,62 +52,6 @@ export interface TableDetect {
   readonly heads?: readonly string[];
   /** Names written with a capital inside, lower case. */
   readonly names?: readonly string[];
-}
-
-/** Runs of content words without grammar. A score grows along such a run and shrinks at all that holds a sentence together. */
-export interface SaladDetect {
-  readonly kind: 'salad';
-  /** Added for a content word right after another, by length of the word and by whether it begins with a capital. */
-  readonly reward: { readonly long: number; readonly middle: number; readonly short: number; readonly capital: number };
-  /** Characters of the longest short and of the longest middle word. */
-  readonly longest: { readonly short: number; readonly middle: number };
-  /** Subtracted. */
-  readonly cost: {
-    readonly functional: number;
-    readonly punctuation: number;
-    readonly digit: number;
-    readonly line: number;
-    readonly blankLine: number;
-  };
-  /** Words that cost as much as function words: interjections and answers of speech. */
-  readonly fillers?: readonly string[];
-  /** A run ends when the score falls so far below its peak, … */
-  readonly drop: number;
-  /** … and begins, looked at from its peak, where the score has fallen so far. */
-  readonly onsetDrop: number;
-  /** Least peak of a finding (reported one severity below the rule's own) and of a sure one. */
-  readonly peak: number;
-  readonly surePeak: number;
-  /** Blocks of fewer words only cost, … */
-  readonly blockWords: number;
-  /** … and blocks that add less to the run are not reported. */
-  readonly blockPeak: number;
-}
-
-/** Whole documents that are not the article: little text, and most of it the words of a wall, a check or an error. */
-export interface PageDetect {
-  readonly kind: 'page';
-  /** Phrases that count two, … */
-  readonly strong: readonly string[];
-  /** … and one, each once, however often it stands there. */
-  readonly weak: readonly string[];
-  /** Phrases that speak for an article: each takes three from every rule's sum. */
-  readonly against?: readonly string[];
-  /** Least sum of the counts; one phrase at least must be strong. */
-  readonly least: number;
-  /** Least share of the words that the phrases of all such rules account for. Short lines without one count neither way. */
-  readonly share: number;
-  /** Most words of other sentences. */
-  readonly mostProse: number;
-  /** Words that suffice without a strong phrase where so large a share of the content words are among them. */
-  readonly vocabulary?: {
-    readonly share: number;
-    /** Least number of different ones. */
-    readonly least: number;
-    readonly phrases: readonly string[];
-    /** Beginnings of words, several to an entry. */
-    readonly stems: readonly string[];
-  };
 }
 
 /** Evidence of all measures of a block and its surroundings, weighed by learned forests; the weights come from `dross fit`. */

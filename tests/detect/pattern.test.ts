@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAuditor } from '../../src/audit/index.ts';
-import type { PatternDetect, Rule } from '../../src/model/rule.ts';
+import type { PatternDetect } from '../../src/model/listed-detect.ts';
+import type { Rule } from '../../src/model/rule.ts';
 
 function auditWith(detect: PatternDetect, text: string, origin?: 'user'): string[] {
   const rule: Rule = {

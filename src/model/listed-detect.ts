@@ -1,0 +1,108 @@
+import type { BlockKind } from './document.ts';
+
+/** Which part of a text a rule's finding covers once its words have matched. */
+export type Reach = 'match' | 'sentence' | 'block';
+
+/** Where in a block the words must stand. */
+export type Anchor = 'anywhere' | 'block-start' | 'block-end' | 'block' | 'sentence-start';
+
+export interface PhraseDetect {
+  readonly kind: 'phrase';
+  /** Words in any case and spacing; `(a|b c|)` alternatives, `*` one word, `{0,4}` so many words. */
+  readonly phrases: readonly string[];
+  readonly at?: Anchor;
+  readonly reach?: Reach;
+  /** Phrases that silence the rule where they stand in the same block. */
+  readonly unless?: readonly string[];
+}
+
+export interface LineDetect {
+  readonly kind: 'line';
+  /** Whole blocks, compared word by word; the same notation as phrases. */
+  readonly lines: readonly string[];
+}
+
+export interface PatternDetect {
+  readonly kind: 'pattern';
+  /** A regular expression; named group `found` narrows the span. */
+  readonly pattern: string;
+  readonly flags?: string;
+  /** The block is only searched when it holds one of these, compared without case. */
+  readonly literals?: readonly string[];
+  /** A simple expression that matches in every block the pattern matches in: tried first, where the pattern is slow. */
+  readonly hint?: string;
+  readonly reach?: 'match' | 'block';
+  /** Searched in the whole text rather than block by block. */
+  readonly across?: boolean;
+}
+
+export interface SwapDetect {
+  readonly kind: 'swap';
+  /** Rows of phrase (phrase notation) and expected wording, from a .tsv beside the rule or inline. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Phrases that silence the rule where they overlap the place. */
+  readonly unless?: readonly string[];
+  /** With fewer hits than this for each 1,000 words, over all rules of the mechanism, the hits are only `info`. */
+  readonly leastDensity?: number;
+  /** From this many hits for each 1,000 words on, over all rules of the mechanism, the hits are errors. */
+  readonly errorDensity?: number;
+}
+
+export interface RunDetect {
+  readonly kind: 'run';
+  /** A neighbouring stretch of at least so many blocks of this shape. */
+  readonly least: number;
+  /** A longer stretch is something else; default none is too long. */
+  readonly most?: number;
+  readonly shape: RunShape;
+}
+
+export interface RunShape {
+  readonly maxWords?: number;
+  readonly minWords?: number;
+  readonly kinds?: readonly BlockKind[];
+  /** Regular expression over the whole block. */
+  readonly pattern?: string;
+}
+
+export interface SectionDetect {
+  readonly kind: 'section';
+  /** Whole blocks that open the section, phrase notation. */
+  readonly openers: readonly string[];
+  /** The section ends before the first block of at least so many words that ends like a sentence (default 14), … */
+  readonly proseWords?: number;
+  /** … or before the first block of another kind, … */
+  readonly kinds?: readonly BlockKind[];
+  /** … or before such a block, phrase notation, … */
+  readonly closers?: readonly string[];
+  /** … or after so many blocks (default 60). */
+  readonly most?: number;
+  /** Whether the opener alone counts when nothing of the section follows. Default true. */
+  readonly openerAlone?: boolean;
+}
+
+/** Whole documents that are not the article: little text, and most of it the words of a wall, a check or an error. */
+export interface PageDetect {
+  readonly kind: 'page';
+  /** Phrases that count two, … */
+  readonly strong: readonly string[];
+  /** … and one, each once, however often it stands there. */
+  readonly weak: readonly string[];
+  /** Phrases that speak for an article: each takes three from every rule's sum. */
+  readonly against?: readonly string[];
+  /** Least sum of the counts; one phrase at least must be strong. */
+  readonly least: number;
+  /** Least share of the words that the phrases of all such rules account for. Short lines without one count neither way. */
+  readonly share: number;
+  /** Most words of other sentences. */
+  readonly mostProse: number;
+  /** Words that suffice without a strong phrase where so large a share of the content words are among them. */
+  readonly vocabulary?: {
+    readonly share: number;
+    /** Least number of different ones. */
+    readonly least: number;
+    readonly phrases: readonly string[];
+    /** Beginnings of words, several to an entry. */
+    readonly stems: readonly string[];
+  };
+}
