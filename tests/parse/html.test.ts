@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toSource } from '../../src/parse/offset-map.ts';
-import { parse } from '../../src/parse/parse.ts';
+import { describerOf } from './describe-document.ts';
 
-const read = (text: string) => parse({ id: 'a.html', text, format: 'html' });
-const blocks = (text: string) => {
-  const document = read(text);
-  return document.blocks.map((block) => document.text.slice(block.start, block.end));
-};
-const described = (text: string) => {
-  const document = read(text);
-  return document.blocks.map(
-    ({ kind, container, level, start, end }) =>
-      `${kind}/${container}${level === undefined ? '' : level}: ${document.text.slice(start, end)}`,
-  );
-};
-const inlines = (text: string) => {
-  const document = read(text);
-  return document.inlines.map(
-    ({ kind, start, end, href }) =>
-      `${kind}: ${document.text.slice(start, end)}${href === undefined ? '' : ` → ${href}`}`,
-  );
-};
+const { read, blocks, described, inlines } = describerOf('html');
+
 const sourceOf = (text: string, found: string) => {
   const document = read(text);
   const start = document.text.indexOf(found);
