@@ -2,7 +2,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -21,8 +20,8 @@ const options = {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const entries = ['src/bin.ts', 'src/index.ts'].filter((entry) => existsSync(join(root, entry)));
-await build({ ...options, entryPoints: entries, outdir: dist, splitting: true, chunkNames: 'chunk-[hash]' });
+const entryPoints = { bin: 'src/bin.ts', index: 'src/index.ts', worker: 'src/work/worker.ts' };
+await build({ ...options, entryPoints, outdir: dist, splitting: true, chunkNames: 'chunk-[hash]' });
 await writeRules();
 await writeConfigSchema();
 if (!process.argv.includes('--no-types')) writeTypes();

@@ -1,21 +1,13 @@
-import { comparedRules, createComparer, type Comparer } from '../audit/index.ts';
-import { createImprinter } from '../detect/index.ts';
+import { createComparer, type Comparer } from '../audit/index.ts';
 import { isUnreadable } from '../model/source.ts';
 import { locate } from '../report/locate.ts';
 import { createTally, type Summary } from '../report/tally.ts';
-import {
-  InputError,
-  listInputs,
-  readInput,
-  READ_DEFAULTS,
-  type Input,
-  type ReadItem,
-  type ReadOptions,
-} from '../read/index.ts';
+import { InputError, listInputs, READ_DEFAULTS, type Input, type ReadOptions } from '../read/index.ts';
 import { UsageProblem } from '../settings/problem.ts';
 import type { Settings } from '../settings/settings.ts';
 import { suggestion } from '../text/closest.ts';
-import { chooseAuditors, type AuditorChoice } from './auditors.ts';
+import { chooseAuditors, type AuditorChoice } from '../work/auditors.ts';
+import { openWorkshop, type Drafted, type Workshop } from '../work/workshop.ts';
 import { commandNames } from './commands.ts';
 import { listOf, type CommandContext } from './context.ts';
 import { breathe, untilInterrupted } from './interrupt.ts';
@@ -39,15 +31,14 @@ export async function runCheck(context: CommandContext): Promise<number> {
   const inputs = narrowing.inputs(await listPaths(listOf(values, 'paths'), options, io));
   const outputs = await openOutputs({ settings, rules: auditors.rules, version }, io);
   const progress = await createProgress(io, inputs.length);
+  const comparedFor = settings.corpus ? 'all' : 'frames';
+  const workshop = openWorkshop({ inputs, options, io, settings, auditors, comparedFor });
+  const comparer = createComparer(auditors.rules, comparedFor);
   try {
-    const readItems = () => untilInterrupted(readAll(inputs, options, { io, progress }), io.signal);
-    const comparedFor = settings.corpus ? 'all' : 'frames';
-    const comparer = createComparer(auditors.rules, comparedFor);
-    const imprint = createImprinter(comparedRules(auditors.rules, comparedFor));
     // what comes through a pipe comes once: it is compared with what came before
-    if (settings.corpus && inputs.every(({ path }) => path !== undefined))
-      await addAll(readItems(), { auditors, comparer, imprint });
-    const summary = await judge(readItems(), { auditors, comparer, imprint, narrowing, outputs });
+    if (settings.corpus && inputs.every(({ path }) => path !== undefined)) await addAll(workshop, comparer, io);
+    const drafts = untilInterrupted(withProgress(workshop, progress), io.signal);
+    const summary = await judge(drafts, { auditors, comparer, narrowing, outputs });
     progress.stop();
     await outputs.finish(summary);
     for (const remark of await narrowing.finish()) io.stderr.write(`dross: ${remark}\n`);
@@ -57,6 +48,7 @@ export async function runCheck(context: CommandContext): Promise<number> {
     throw error;
   } finally {
     progress.stop();
+    await workshop.close();
   }
 }
 
@@ -72,52 +64,42 @@ async function listPaths(paths: readonly string[], options: ReadOptions, io: Com
   }
 }
 
-async function* readAll(
-  inputs: readonly Input[],
-  options: ReadOptions,
-  { io, progress }: { io: CommandContext['io']; progress: Progress },
-): AsyncGenerator<ReadItem> {
+async function* withProgress(workshop: Workshop, progress: Progress): AsyncGenerator<Drafted> {
   let documents = 0;
-  for (const [index, input] of inputs.entries()) {
-    for await (const item of readInput(input, options, io)) {
-      yield item;
-      progress.step(index, (documents += 1));
-    }
+  for await (const { drafted, inputsDone } of workshop.work('draft')) {
+    yield drafted;
+    progress.step(inputsDone, (documents += 1));
   }
 }
 
-interface Comparing {
-  readonly auditors: AuditorChoice;
-  readonly comparer: Comparer;
-  readonly imprint: ReturnType<typeof createImprinter>;
-}
-
-async function addAll(items: AsyncIterable<ReadItem>, { auditors, comparer, imprint }: Comparing): Promise<void> {
-  for await (const { result } of items) {
-    if (!isUnreadable(result)) comparer.add(imprint(auditors.forDocument(result.id).analyze(result)));
+async function addAll(workshop: Workshop, comparer: Comparer, { signal }: CommandContext['io']): Promise<void> {
+  for await (const { drafted } of untilInterrupted(workshop.work('imprint'), signal)) {
+    if (drafted.imprint) comparer.add(drafted.imprint);
     await breathe();
   }
 }
 
-interface Bench extends Comparing {
+interface Bench {
+  readonly auditors: AuditorChoice;
+  readonly comparer: Comparer;
   readonly narrowing: Narrowing;
   readonly outputs: Outputs;
 }
 
 async function judge(
-  items: AsyncIterable<ReadItem>,
-  { auditors, comparer, imprint, narrowing, outputs }: Bench,
+  drafts: AsyncIterable<Drafted>,
+  { auditors, comparer, narrowing, outputs }: Bench,
 ): Promise<Summary> {
   const tally = createTally();
   let breath = performance.now();
-  for await (const { result, origin } of items) {
+  for await (const { item, imprint, draft } of drafts) {
+    const { result, origin } = item;
     if (isUnreadable(result)) {
       tally.addUnreadable();
       await outputs.unreadable(result, origin);
-    } else {
+    } else if (draft !== undefined && imprint !== undefined) {
       const auditor = auditors.forDocument(result.id);
-      const analysis = auditor.analyze(result);
-      const judged = locate(auditor.judge(analysis, comparer.hits(imprint(analysis), auditor)), result);
+      const judged = locate(auditor.finish(draft, result, comparer.hits(imprint, auditor)), result);
       const report = narrowing.report(judged, result, origin);
       tally.add(report);
       await outputs.document(report, result, origin);

@@ -2,7 +2,7 @@ import type { CleanForm } from '../clean/index.ts';
 import { isUnreadable, type Source } from '../model/source.ts';
 import { listInputs, readInput, READ_DEFAULTS, type Input, type ReadItem, type ReadOptions } from '../read/index.ts';
 import { UsageProblem } from '../settings/problem.ts';
-import { chooseAuditors } from './auditors.ts';
+import { chooseAuditors } from '../work/auditors.ts';
 import { createCleaner, type Cleaned } from './clean-document.ts';
 import { listOf, type CommandContext } from './context.ts';
 import { unifiedDiff } from './diff-library.ts';

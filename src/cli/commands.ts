@@ -5,6 +5,7 @@ import {
   INPUT_GROUP,
   JUDGEMENT_GROUP,
   REPORT_GROUP,
+  WORK_GROUP,
   type OptionGroup,
 } from './options.ts';
 
@@ -40,7 +41,7 @@ export const COMMANDS: readonly Command[] = [
     describe: 'report what does not belong (the default command)',
     isDefault: true,
     positionals: { paths: PATHS },
-    groups: [REPORT_GROUP, JUDGEMENT_GROUP, INPUT_GROUP, CONFIGURATION_GROUP],
+    groups: [REPORT_GROUP, JUDGEMENT_GROUP, INPUT_GROUP, WORK_GROUP, CONFIGURATION_GROUP],
     examples: [
       ['$0 check articles', 'report on all texts of a folder'],
       ['$0 check feed.jsonl --format ndjson', 'a judgement a record, a line each'],

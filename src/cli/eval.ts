@@ -1,6 +1,6 @@
 import { evaluate, type FamilyScore, type Interval } from '../learn/index.ts';
 import { listOf, type CommandContext } from './context.ts';
-import { chooseAuditors } from './auditors.ts';
+import { chooseAuditors } from '../work/auditors.ts';
 import { STATUS } from './io.ts';
 import { printText } from './print-text.ts';
 import { readLabelled } from './read-labelled.ts';

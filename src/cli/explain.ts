@@ -3,7 +3,7 @@ import { createPaint } from '../report/paint.ts';
 import { UsageProblem } from '../settings/problem.ts';
 import { suggestion } from '../text/closest.ts';
 import type { CommandContext } from './context.ts';
-import { gatherRules } from './gather-rules.ts';
+import { gatherRules } from '../work/gather-rules.ts';
 import { STATUS } from './io.ts';
 import { wantsColours } from './outputs.ts';
 import { printText } from './print-text.ts';

@@ -18,6 +18,7 @@ const SINGLE = [
   ['id-field', 'idField'],
   ['corpus', 'corpus'],
   ['baseline', 'baseline'],
+  ['jobs', 'jobs'],
 ] as const;
 
 /** The values of the command line by the names of the settings; `parseArguments` has checked their types. */

@@ -5,7 +5,7 @@ import { configureRules, isRuleName, namesRule, ruleNames } from '../settings/co
 import { UsageProblem } from '../settings/problem.ts';
 import { suggestion } from '../text/closest.ts';
 import { listOf, type CommandContext } from './context.ts';
-import { gatherRules } from './gather-rules.ts';
+import { gatherRules } from '../work/gather-rules.ts';
 import { STATUS } from './io.ts';
 import { wantsColours } from './outputs.ts';
 import { printText } from './print-text.ts';

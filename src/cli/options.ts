@@ -44,6 +44,10 @@ const JUDGEMENT = {
   corpus: { type: 'boolean', describe: 'compare the documents with one another as well' },
 } as const satisfies Record<string, Options>;
 
+const WORK = {
+  jobs: { type: 'number', describe: 'worker threads; 1 uses none (default: as many as processors, in long runs)' },
+} as const satisfies Record<string, Options>;
+
 const INDEX = {
   index: { type: 'string', describe: 'the index file (default: corpus.dross)' },
   similarity: { type: 'number', describe: 'least similarity, 0 to 1 (default: 0.7)' },
@@ -63,4 +67,5 @@ export const INPUT_GROUP: OptionGroup = { title: 'Input:', options: INPUT };
 export const CONFIGURATION_GROUP: OptionGroup = { title: 'Configuration:', options: CONFIGURATION };
 export const REPORT_GROUP: OptionGroup = { title: 'Report:', options: REPORT };
 export const JUDGEMENT_GROUP: OptionGroup = { title: 'Judgement:', options: JUDGEMENT };
+export const WORK_GROUP: OptionGroup = { title: 'Work:', options: WORK };
 export const INDEX_GROUP: OptionGroup = { title: 'Index:', options: INDEX };

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UsageProblem } from '../settings/problem.ts';
-import { chooseAuditors } from './auditors.ts';
+import { chooseAuditors } from '../work/auditors.ts';
 import type { CommandContext } from './context.ts';
 import { STATUS, type Io } from './io.ts';
 import { createService } from './service.ts';

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { FORMATS, type Format, type Source } from '../model/source.ts';
 import { documentRecord } from '../report/json.ts';
 import { locate } from '../report/locate.ts';
-import type { AuditorChoice } from './auditors.ts';
+import type { AuditorChoice } from '../work/auditors.ts';
 import { openApi } from './open-api.ts';
 import { readBody, ServiceProblem } from './request-body.ts';
 

@@ -14,7 +14,10 @@ export interface Source {
 /** A document that could not be read; the others go on. */
 export interface Unreadable {
   readonly id: string;
-  readonly error: { readonly code: 'unreadable' | 'binary' | 'invalid-record' | 'too-large'; readonly message: string };
+  readonly error: {
+    readonly code: 'unreadable' | 'binary' | 'invalid-record' | 'too-large' | 'internal';
+    readonly message: string;
+  };
 }
 
 export type ReadResult = Source | Unreadable;

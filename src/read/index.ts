@@ -16,6 +16,10 @@ export { TEXT_EXTENSIONS } from './format.ts';
 export { InputError } from './input-error.ts';
 export { listInputs } from './inputs.ts';
 export type { Input } from './inputs.ts';
+export { failureOf } from './failure.ts';
+export { cutJsonl, readPiece } from './jsonl.ts';
+export { splitPiece } from './lines.ts';
+export type { LinePiece } from './lines.ts';
 export { INPUT_FORMATS, READ_DEFAULTS } from './options.ts';
 export type { InputFormat, Origin, ReadIo, ReadItem, ReadOptions } from './options.ts';
 
@@ -38,24 +42,44 @@ export async function* readInputs(
 
 /** Reads one input of `listInputs`: one document, or all records of a JSONL file. */
 export async function* readInput(input: Input, options: ReadOptions, io: ReadIo): AsyncGenerator<ReadItem> {
-  const origin = { path: input.id };
-  if (input.failure !== undefined) {
-    yield { result: input.failure, origin };
-    return;
+  try {
+    const opened = await openDocuments(input, options, io);
+    if ('item' in opened) yield opened.item;
+    else yield* readJsonl(input.id, opened.lines, options);
+  } catch (error) {
+    yield { result: failureOf(input.id, error), origin: { path: input.id } };
   }
+}
+
+/** An input that was looked into: its one document, read, or its lines of JSONL, to be read. */
+export type OpenedInput = { readonly item: ReadItem } | { readonly lines: Peeked };
+
+/** Finds out what an input holds. Never rejects: what cannot be opened is an item like any other. */
+export async function openDocuments(input: Input, options: ReadOptions, io: ReadIo): Promise<OpenedInput> {
+  const origin = { path: input.id };
+  if (input.failure !== undefined) return { item: { result: input.failure, origin } };
   try {
     const bytes = await openInput(input, io, wantedOf(input, options));
     if (isBinary(bytes.head)) {
       await bytes.close();
-      yield { result: describeBinary(input.id), origin };
-      return;
+      return { item: { result: describeBinary(input.id), origin } };
     }
     const layout = layoutOf(input.id, Buffer.from(bytes.head.subarray(0, HEAD_LENGTH)).toString(), options.inputFormat);
-    if (layout === 'jsonl') yield* readJsonl(input.id, bytes, options);
-    else yield await readDocument(input.id, bytes, { layout, maxBytes: options.maxBytes });
+    if (layout === 'jsonl') return { lines: bytes };
+    return { item: await readDocument(input.id, bytes, { layout, maxBytes: options.maxBytes }) };
   } catch (error) {
-    yield { result: failureOf(input.id, error), origin };
+    return { item: { result: failureOf(input.id, error), origin } };
   }
+}
+
+/** True when the input is known, without looking into it, to hold one document. */
+export function isOneDocument(
+  { id, path, failure }: Input,
+  { inputFormat }: Pick<ReadOptions, 'inputFormat'>,
+): boolean {
+  if (path === undefined || failure !== undefined) return false;
+  const layout = inputFormat === 'auto' ? layoutByName(id) : inputFormat;
+  return layout !== undefined && layout !== 'jsonl';
 }
 
 function wantedOf(input: Input, options: ReadOptions): number {

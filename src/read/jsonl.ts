@@ -4,8 +4,8 @@ import { findByteOrder } from './byte-order.ts';
 import type { Peeked } from './bytes.ts';
 import { decode, toUtf8 } from './decode.ts';
 import { tooLarge } from './failure.ts';
-import { splitLines } from './lines.ts';
-import type { ByteLine } from './lines.ts';
+import { cutPieces, splitPiece } from './lines.ts';
+import type { ByteLine, LinePiece } from './lines.ts';
 import type { ReadItem, ReadOptions } from './options.ts';
 
 type RecordOptions = Pick<ReadOptions, 'contentFormat' | 'textField' | 'idField' | 'maxBytes'>;
@@ -24,7 +24,17 @@ interface RecordLine {
  * id is its id field when that holds a number or a string that is not empty, else `path:line`.
  */
 export async function* readJsonl(path: string, bytes: Peeked, options: RecordOptions): AsyncGenerator<ReadItem> {
-  for await (const line of splitLines(toUtf8Chunks(bytes), options.maxBytes)) {
+  for await (const piece of cutJsonl(bytes, options)) yield* readPiece(path, piece, options);
+}
+
+/** Cuts JSONL into pieces of whole lines that can be read apart from one another; each comes as soon as its bytes do. */
+export function cutJsonl(bytes: Peeked, { maxBytes }: Pick<RecordOptions, 'maxBytes'>): AsyncGenerator<LinePiece> {
+  return cutPieces(toUtf8Chunks(bytes), maxBytes);
+}
+
+/** Reads the records of one piece of JSONL. */
+export async function* readPiece(path: string, piece: LinePiece, options: RecordOptions): AsyncGenerator<ReadItem> {
+  for (const line of splitPiece(piece, options.maxBytes)) {
     const item = await readLine(path, line, options);
     if (item !== undefined) yield item;
   }

@@ -74,6 +74,13 @@ export const configSchema = z
     weights: z.string().min(1).optional().describe('File of learned weights made by "dross fit"'),
     baseline: z.string().min(1).optional().describe('File of known findings, which do not count'),
     corpus: z.boolean().optional().describe('Compare documents with one another as well'),
+    jobs: z
+      .number()
+      .int()
+      .min(1)
+      .max(256)
+      .optional()
+      .describe('Worker threads; by default long runs use all processors'),
     jsonl: z
       .strictObject({
         textField: z.string().min(1).optional(),

@@ -25,6 +25,7 @@ export interface Flags {
   readonly corpus?: boolean;
   readonly baseline?: string;
   readonly filters?: readonly string[];
+  readonly jobs?: number;
 }
 
 export type InputFormat = 'auto' | 'text' | 'markdown' | 'html' | 'jsonl';
@@ -65,6 +66,8 @@ export interface Settings {
   readonly weights?: string;
   /** Absolute path of the file of known findings. */
   readonly baseline?: string;
+  /** Worker threads; nothing lets the run decide. */
+  readonly jobs?: number;
   /** Folder that the globs of the configuration start from. */
   readonly folder: string;
 }

@@ -16,6 +16,8 @@ const DEFAULTS = {
   maxFindings: Infinity,
 } as const;
 
+const MOST_JOBS = 256;
+
 const INPUT_DEFAULTS = { inputFormat: 'auto', contentFormat: 'text', textField: 'text', idField: 'id' } as const;
 
 /**
@@ -40,6 +42,7 @@ export function settle(flags: Flags, cwd: string, file?: ConfigFile): Settings {
     ...languageOf(flags.language ?? config.language),
     ...(weights !== undefined && { weights: resolve(folders.folder, weights) }),
     ...baselineOf(flags, config, folders),
+    ...jobsOf(flags, config),
     folder: folders.folder,
   };
 }
@@ -70,6 +73,13 @@ interface Folders {
 function baselineOf(flags: Flags, config: Config, { cwd, folder }: Folders): Pick<Settings, 'baseline'> {
   if (flags.baseline !== undefined) return { baseline: resolve(cwd, flags.baseline) };
   return config.baseline === undefined ? {} : { baseline: resolve(folder, config.baseline) };
+}
+
+function jobsOf(flags: Flags, config: Config): Pick<Settings, 'jobs'> {
+  const jobs = flags.jobs ?? config.jobs;
+  if (jobs === undefined) return {};
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return { jobs };
+  throw new UsageProblem(`--jobs must be a whole number from 1 to ${MOST_JOBS}`);
 }
 
 function inputOf(flags: Flags, config: Config, folders: Folders): Input {

@@ -1,6 +1,7 @@
 import { createAuditor, type Auditor } from '../audit/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { createAllowTest } from '../settings/allow-list.ts';
+import type { ConfigFile } from '../settings/config-file.ts';
 import { checkRuleNames, configureRules } from '../settings/configure-rules.ts';
 import { createGlobTest } from '../settings/globs.ts';
 import type { Override } from '../settings/schema.ts';
@@ -8,7 +9,6 @@ import type { Settings } from '../settings/settings.ts';
 import { createLinearSearcher } from '../text/linear-regexp.ts';
 import { applyWeights } from './apply-weights.ts';
 import { gatherRules } from './gather-rules.ts';
-import type { SettledRun } from './settle-run.ts';
 
 export interface AuditorChoice {
   /** The rules of the run, before overrides. */
@@ -17,8 +17,14 @@ export interface AuditorChoice {
   forDocument(id: string): Auditor;
 }
 
+/** What auditors are made by: the settings, and the file they came from when its rule names are to be checked. */
+export interface ChoiceFacts {
+  readonly settings: Settings;
+  readonly file?: ConfigFile;
+}
+
 /** Loads the rules and prepares auditors as the settings ask; throws when the configuration names unknown rules. */
-export async function chooseAuditors({ settings, file }: SettledRun, cwd: string): Promise<AuditorChoice> {
+export async function chooseAuditors({ settings, file }: ChoiceFacts, cwd: string): Promise<AuditorChoice> {
   const known = await gatherRules(settings.ruleFolders);
   if (file) checkRuleNames(file, known);
   const base = { cwd, folder: settings.folder };

@@ -1,0 +1,121 @@
+import { stat } from 'node:fs/promises';
+import {
+  cutJsonl,
+  failureOf,
+  isOneDocument,
+  openDocuments,
+  readInput,
+  readPiece,
+  splitPiece,
+  type Input,
+  type LinePiece,
+  type ReadIo,
+  type ReadItem,
+  type ReadOptions,
+} from '../read/index.ts';
+
+/**
+ * A piece of the work of a run, small enough to be repeated and large enough to be worth a message: files that whoever gets it
+ * reads himself, raw lines of JSONL, or what had to be read to know what it is.
+ */
+export type Batch = BatchAbout &
+  (
+    | { readonly kind: 'inputs'; readonly inputs: readonly Input[] }
+    | { readonly kind: 'lines'; readonly path: string; readonly piece: LinePiece }
+    | { readonly kind: 'items'; readonly items: readonly ReadItem[] }
+  );
+
+interface BatchAbout {
+  /** About; what a thread will hold of it. */
+  readonly bytes: number;
+  /** Inputs of the run that are dealt with when this is. */
+  readonly inputsDone: number;
+}
+
+export interface ReadFacts {
+  readonly options: ReadOptions;
+  readonly io: ReadIo;
+}
+
+const MOST_BYTES = 131_072;
+const MOST_INPUTS = 16;
+/** Files whose sizes are asked for at once. */
+const STRIDE = 64;
+
+/** Cuts what is to be read into batches, in order; reads no further ahead than it is asked for. */
+export async function* cutBatches(inputs: readonly Input[], facts: ReadFacts): AsyncGenerator<Batch> {
+  for (let from = 0; from < inputs.length; from += STRIDE) {
+    const some = inputs.slice(from, from + STRIDE);
+    const sizes = await Promise.all(some.map((input) => sizeOf(input, facts.options)));
+    let group: Input[] = [];
+    let bytes = 0;
+    for (const [index, input] of some.entries()) {
+      const size = sizes[index];
+      const inputsDone = from + index;
+      if (group.length > 0 && (size === undefined || bytes + size > MOST_BYTES || group.length === MOST_INPUTS)) {
+        yield { kind: 'inputs', inputs: group, bytes, inputsDone };
+        group = [];
+        bytes = 0;
+      }
+      if (size === undefined) {
+        yield* openBatches(input, inputsDone + 1, facts);
+      } else {
+        group.push(input);
+        bytes += size;
+      }
+    }
+    if (group.length > 0) yield { kind: 'inputs', inputs: group, bytes, inputsDone: from + some.length };
+  }
+}
+
+/** The size of a file that is one document; nothing for what has to be looked into. */
+async function sizeOf(input: Input, options: ReadOptions): Promise<number | undefined> {
+  if (input.path === undefined || !isOneDocument(input, options)) return undefined;
+  try {
+    return (await stat(input.path)).size;
+  } catch {
+    // whoever reads it will say what is wrong
+    return 0;
+  }
+}
+
+async function* openBatches(input: Input, inputsDone: number, { options, io }: ReadFacts): AsyncGenerator<Batch> {
+  const opened = await openDocuments(input, options, io);
+  if ('item' in opened) {
+    yield itemBatch(opened.item, inputsDone);
+    return;
+  }
+  try {
+    for await (const piece of cutJsonl(opened.lines, options)) {
+      yield { kind: 'lines', path: input.id, piece, bytes: piece.bytes?.length ?? 0, inputsDone: inputsDone - 1 };
+    }
+  } catch (error) {
+    yield itemBatch({ result: failureOf(input.id, error), origin: { path: input.id } }, inputsDone);
+  }
+}
+
+function itemBatch(item: ReadItem, inputsDone: number): Batch {
+  const bytes = 'error' in item.result ? 0 : item.result.text.length;
+  return { kind: 'items', items: [item], bytes, inputsDone };
+}
+
+/** Reads the documents of a batch, in order. */
+export async function* readBatch(batch: Batch, { options, io }: ReadFacts): AsyncGenerator<ReadItem> {
+  if (batch.kind === 'items') yield* batch.items;
+  else if (batch.kind === 'lines') yield* readPiece(batch.path, batch.piece, options);
+  else for (const input of batch.inputs) yield* readInput(input, options, io);
+}
+
+/** The same work in batches of one document each. */
+export function splitBatch(batch: Batch, { maxBytes }: ReadOptions): Batch[] {
+  const about = { bytes: batch.bytes, inputsDone: batch.inputsDone };
+  if (batch.kind === 'items') return batch.items.map((item) => ({ ...about, kind: 'items', items: [item] }));
+  if (batch.kind === 'inputs') return batch.inputs.map((input) => ({ ...about, kind: 'inputs', inputs: [input] }));
+  const { kind, path } = batch;
+  return Array.from(splitPiece(batch.piece, maxBytes), ({ number, bytes }) => ({
+    ...about,
+    kind,
+    path,
+    piece: { first: number, bytes },
+  }));
+}

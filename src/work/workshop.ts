@@ -1,0 +1,54 @@
+import type { ComparedFor } from '../audit/index.ts';
+import type { Input, ReadIo, ReadOptions } from '../read/index.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { AuditorChoice } from './auditors.ts';
+import { cutBatches, readBatch, type Batch } from './batch.ts';
+import { createCrew } from './crew.ts';
+import { createDrafter, type Drafted, type Wanted } from './drafter.ts';
+import { workInOrder } from './in-order.ts';
+
+export type { Drafted } from './drafter.ts';
+
+/** All there is to know of a run to draft its documents. */
+export interface WorkshopPlan {
+  readonly inputs: readonly Input[];
+  readonly options: ReadOptions;
+  readonly io: ReadIo;
+  readonly settings: Settings;
+  readonly auditors: AuditorChoice;
+  readonly comparedFor: ComparedFor;
+}
+
+/** Where the documents of a run are drafted: in this thread, or by workers. */
+export interface Workshop {
+  /**
+   * Drafts all documents and yields them in the order of the inputs. With a second call the inputs are read again. Memory
+   * does not grow with their number.
+   */
+  work(wanted: Wanted): AsyncGenerator<{ readonly drafted: Drafted; readonly inputsDone: number }>;
+  /** Ends all work, also what is under way. */
+  close(): Promise<void>;
+}
+
+export function openWorkshop(plan: WorkshopPlan): Workshop {
+  const { inputs, options, io, settings, auditors, comparedFor } = plan;
+  const facts = { options, io };
+  const crew = createCrew(settings.jobs, { setup: { settings, cwd: io.cwd, comparedFor, options } });
+  const draft = createDrafter(auditors, comparedFor);
+  const draftHere = async function* (batch: Batch, wanted: Wanted): AsyncGenerator<Drafted> {
+    for await (const item of readBatch(batch, facts)) yield draft(item, wanted);
+  };
+  return {
+    async *work(wanted) {
+      const lanes = {
+        here: (batch: Batch) => draftHere(batch, wanted),
+        away: (batch: Batch) => crew.away(batch, wanted),
+        window: crew.window,
+      };
+      for await (const { batch, drafted } of workInOrder(cutBatches(inputs, facts), lanes)) {
+        yield { drafted, inputsDone: batch.inputsDone };
+      }
+    },
+    close: () => crew.stop(),
+  };
+}
