@@ -1,6 +1,7 @@
 import type { Finding, Hit, Related } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import { fillMessage } from './fill-message.ts';
 
 /** What resolving needs to know of the document. */
 export interface ResolveContext {
@@ -21,10 +22,13 @@ export function resolve(hits: readonly Hit[], context: ResolveContext): Finding[
 
 /** The first half of `resolve`: findings that may still overlap. */
 export function toFindings(hits: readonly Hit[], context: ResolveContext): Finding[] {
-  return hits
-    .filter((hit) => hit.rule.weighs !== 'evidence' && hit.end > hit.start && !isAllowed(hit, context))
-    .map((hit) => toFinding(hit, context))
-    .filter(({ start, end }) => end > start);
+  const found: Finding[] = [];
+  for (const hit of hits) {
+    if (hit.rule.weighs === 'evidence' || hit.end <= hit.start || isAllowed(hit, context)) continue;
+    const finding = toFinding(hit, context);
+    if (finding.end > finding.start) found.push(finding);
+  }
+  return found;
 }
 
 /** The second half: settles overlaps and sorts. Of findings that are equal in all that counts the first is kept. */
@@ -38,19 +42,25 @@ function isAllowed(hit: Hit, { allowances }: ResolveContext): boolean {
   );
 }
 
+type Draft = { -readonly [Key in keyof Finding]: Finding[Key] };
+
+/** Field by field: spreads take longer than all else that is done for a finding. */
 function toFinding(hit: Hit, context: ResolveContext): Finding {
   const { rule } = hit;
-  return {
+  const { start, end } = hit.source ?? context.toSource(hit);
+  const finding: Draft = {
     ruleId: rule.id,
     family: rule.family,
     severity: hit.severity ?? rule.severity,
     confidence: roundConfidence(hit.confidence ?? rule.confidence),
-    message: fillMessage(rule.message, hit.values ?? {}),
+    message: fillMessage(rule.message, hit.values),
     weighs: rule.weighs === 'symptom' ? 'symptom' : 'extent',
-    ...wholeCharacters(hit.source ?? context.toSource(hit), context.sourceText),
-    ...(hit.related && { related: hit.related.map((place) => translate(place, context)) }),
-    ...(hit.fix !== undefined && { fix: hit.fix }),
+    start: isLowSurrogate(context.sourceText, start) ? start - 1 : start,
+    end: isLowSurrogate(context.sourceText, end) ? end + 1 : end,
   };
+  if (hit.related) finding.related = hit.related.map((place) => translate(place, context));
+  if (hit.fix !== undefined) finding.fix = hit.fix;
+  return finding;
 }
 
 /** Places in other documents are of their source already. */
@@ -58,25 +68,7 @@ function translate(place: Related, context: ResolveContext): Related {
   return place.id === undefined ? context.toSource(place) : place;
 }
 
-const LONGEST_VALUE = 60;
-
-function fillMessage(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : shorten(value.replace(/\s+/g, ' ').trim());
-  });
-}
-
-function shorten(value: string): string {
-  const characters = Array.from(value.slice(0, 2 * LONGEST_VALUE + 2));
-  return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE).join('')}…` : value;
-}
-
 /** A span never cuts a surrogate pair. */
-function wholeCharacters({ start, end }: Span, text: string): Span {
-  return { start: isLowSurrogate(text, start) ? start - 1 : start, end: isLowSurrogate(text, end) ? end + 1 : end };
-}
-
 function isLowSurrogate(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
   const unit = text.charCodeAt(at);

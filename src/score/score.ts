@@ -20,7 +20,7 @@ const TEN_THOUSANDTHS = 10_000;
 /** Judges a document by its findings, sorted by place, and the length of its text in code units. */
 export function judge(findings: readonly Finding[], length: number, scoring: Scoring): Judgement {
   const points = losePoints(findings, length, scoring);
-  const scored = findings.map((finding, at) => ({ ...finding, points: points[at] as number }));
+  const scored = findings.map((finding, at) => addPoints(finding, points[at] as number));
   const lost = points.reduce((sum, value) => sum + value, 0);
   const score = Math.max(0, Math.round((100 - lost) * HUNDREDTHS) / HUNDREDTHS);
   const verdict = verdictOf(findings, score, scoring);
@@ -33,6 +33,13 @@ export function judge(findings: readonly Finding[], length: number, scoring: Sco
     counts: countsOf(findings),
     findings: scored,
   };
+}
+
+/** Field by field, of the findings that have no others: a spread followed by a field is ten times as slow. */
+function addPoints(finding: Finding, points: number): ScoredFinding {
+  if (finding.related !== undefined || finding.fix !== undefined || 'points' in finding) return { ...finding, points };
+  const { ruleId, family, severity, confidence, message, weighs, start, end } = finding;
+  return { ruleId, family, severity, confidence, message, weighs, start, end, points };
 }
 
 function verdictOf(findings: readonly Finding[], score: number, scoring: Scoring): Verdict {
