@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { type HtmlNode, type HtmlVisitor, readHtml, walkHtml } from '../parse/html-dom.ts';
 import { makeReadable } from '../parse/html-readable.ts';
 import { isSpace } from '../parse/space.ts';
 import { mergeSpans } from './cut.ts';
+import { type HtmlNode, type HtmlVisitor, readHtml, walkHtml } from './html-dom.ts';
 import { tidyLines } from './tidy-lines.ts';
 
 /** An open element: whether text was taken from it, and whether anything worth keeping is left. */

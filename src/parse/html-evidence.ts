@@ -1,6 +1,6 @@
 import type { ElementEvidence } from '../model/document.ts';
-import type { HtmlNode } from './html-dom.ts';
 import type { Frame } from './html-frame.ts';
+import { attributeOf, type HtmlTree, isElement } from './html-tree.ts';
 
 /** Words of class and id kept a block, nearest first. */
 const MOST_NAMES = 40;
@@ -11,14 +11,19 @@ const NO_WORDS: readonly string[] = [];
 /** Reads what the DOM says about blocks. Answers are shared between blocks of the same element. */
 export class EvidenceReader {
   private readonly words = new Map<string, readonly string[]>();
+  private readonly tree: HtmlTree;
   private parents = 0;
+
+  constructor(tree: HtmlTree) {
+    this.tree = tree;
+  }
 
   /** For the innermost element that holds a whole block. */
   read(frame: Frame): ElementEvidence {
     return {
       path: pathOf(frame),
       names: this.namesOf(frame),
-      roles: rolesOf(frame),
+      roles: this.rolesOf(frame),
       linked: 0,
       hidden: frame.hidden,
       alike: this.countAlike(frame.block),
@@ -39,9 +44,9 @@ export class EvidenceReader {
     return names;
   }
 
-  private wordsOf({ attribs }: HtmlNode): readonly string[] {
-    const classes = attribs?.['class'] ?? '';
-    const id = attribs?.['id'] ?? '';
+  private wordsOf(node: number): readonly string[] {
+    const classes = attributeOf(this.tree, node, 'class') ?? '';
+    const id = attributeOf(this.tree, node, 'id') ?? '';
     if (classes === '' && id === '') return NO_WORDS;
     const named = `${classes} ${id}`;
     const known = this.words.get(named);
@@ -58,11 +63,42 @@ export class EvidenceReader {
   private searchAlike(block: Frame): number {
     let frame: Frame | undefined = block;
     for (let level = 0; level <= MOST_LEVELS && frame?.parent !== undefined; level += 1) {
-      const alike = siblingsOf(frame.parent).get(keyOf(frame.node)) ?? 1;
+      const alike = this.siblingsOf(frame.parent).get(this.keyOf(frame.node)) ?? 1;
       if (alike > 1) return alike;
       frame = frame.parent;
     }
     return 1;
+  }
+
+  private rolesOf(frame: Frame): readonly string[] {
+    if (frame.memo.roles !== undefined) return frame.memo.roles;
+    const outer = frame.parent === undefined ? NO_WORDS : this.rolesOf(frame.parent);
+    const own = attributeOf(this.tree, frame.node, 'role')?.trim().toLowerCase();
+    const roles = own === undefined || own === '' ? outer : [own, ...outer];
+    frame.memo.roles = roles;
+    return roles;
+  }
+
+  /** How many children of each tag and class an element has. */
+  private siblingsOf(parent: Frame): ReadonlyMap<string, number> {
+    if (parent.memo.siblings !== undefined) return parent.memo.siblings;
+    const { after } = this.tree;
+    const counts = new Map<string, number>();
+    const end = after[parent.node] as number;
+    for (let child = parent.node + 1; child < end; child = after[child] as number) {
+      if (!isElement(this.tree, child)) continue;
+      const key = this.keyOf(child);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    parent.memo.siblings = counts;
+    return counts;
+  }
+
+  /** An element without classes goes by its name alone, which needs no new string. */
+  private keyOf(node: number): string {
+    const classes = attributeOf(this.tree, node, 'class');
+    const name = this.tree.tags[node] as string;
+    return classes === undefined || classes === '' ? name : `${name} ${classes}`;
   }
 }
 
@@ -91,33 +127,4 @@ function sharedPath(parent: Frame, name: string): readonly string[] {
     paths.set(name, path);
   }
   return path;
-}
-
-function rolesOf(frame: Frame): readonly string[] {
-  if (frame.memo.roles !== undefined) return frame.memo.roles;
-  const outer = frame.parent === undefined ? NO_WORDS : rolesOf(frame.parent);
-  const own = frame.node.attribs?.['role']?.trim().toLowerCase();
-  const roles = own === undefined || own === '' ? outer : [own, ...outer];
-  frame.memo.roles = roles;
-  return roles;
-}
-
-/** How many children of each tag and class an element has. */
-function siblingsOf(parent: Frame): ReadonlyMap<string, number> {
-  if (parent.memo.siblings !== undefined) return parent.memo.siblings;
-  const counts = new Map<string, number>();
-  for (const child of parent.node.children ?? []) {
-    if (child.name === undefined) continue;
-    const key = keyOf(child);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  parent.memo.siblings = counts;
-  return counts;
-}
-
-/** An element without classes goes by its name alone, which needs no new string. */
-function keyOf(node: HtmlNode): string {
-  const classes = node.attribs?.['class'];
-  const name = node.name ?? '';
-  return classes === undefined || classes === '' ? name : `${name} ${classes}`;
 }

@@ -1,12 +1,13 @@
 import type { BlockKind, Container } from '../model/document.ts';
-import type { HtmlNode } from './html-dom.ts';
 import { BLOCK_KINDS_OF, ELEMENT } from './html-elements.ts';
+import { attributeOf, type HtmlTree } from './html-tree.ts';
 
 /** What a document knows about elements beyond the element itself. */
 export interface FrameSetting {
+  readonly tree: HtmlTree;
   /** Bits of `ELEMENT` by tag name. */
   readonly elements: ReadonlyMap<string, number>;
-  readonly dataTables: ReadonlySet<HtmlNode>;
+  readonly dataTables: ReadonlySet<number>;
 }
 
 /** All keys are there from the start, so that every memo has one shape. */
@@ -24,7 +25,7 @@ export interface Memo {
 
 /** An open element with all it has from its ancestors. */
 export class Frame {
-  readonly node: HtmlNode;
+  readonly node: number;
   readonly name: string;
   readonly parent: Frame | undefined;
   readonly depth: number;
@@ -51,8 +52,9 @@ export class Frame {
   /** Evidence already worked out for this element; most elements are never asked. */
   private remembered: Memo | undefined = undefined;
 
-  constructor(node: HtmlNode, parent: Frame | undefined, setting: FrameSetting) {
-    const name = node.name ?? '';
+  constructor(node: number, parent: Frame | undefined, setting: FrameSetting) {
+    const { tree } = setting;
+    const name = tree.tags[node] as string;
     const own = BLOCK_KINDS_OF.get(name);
     const outer = parent ?? ROOT;
     this.node = node;
@@ -60,7 +62,7 @@ export class Frame {
     this.parent = parent;
     this.bits = bitsOf(name, parent, setting);
     this.depth = outer.depth + 1;
-    this.hidden = outer.hidden || isHidden(node);
+    this.hidden = outer.hidden || isHidden(tree, node);
     this.verbatim = outer.verbatim || (this.bits & ELEMENT.verbatim) !== 0;
     this.listDepth = outer.listDepth + Number((this.bits & ELEMENT.list) !== 0);
     this.headingLevel = own === 'heading' ? Number(name.charAt(1)) : outer.headingLevel;
@@ -68,7 +70,7 @@ export class Frame {
     this.item = own === 'list-item' ? this : outer.item;
     this.row = outer.row ?? this.asRow(setting);
     this.kind = this.row === this ? 'table-row' : kindIn(outer.kind, own);
-    this.container = containerIn(outer.container, node, this.row === this ? 'table-row' : own);
+    this.container = containerIn(outer.container, isNavigation(tree, node), this.row === this ? 'table-row' : own);
   }
 
   get memo(): Memo {
@@ -122,28 +124,28 @@ const STRONG: readonly (readonly [Container, BlockKind])[] = [
 ];
 const WEAK: Partial<Record<BlockKind, Container>> = { 'table-row': 'table', heading: 'heading', 'list-item': 'list' };
 
-function containerIn(outer: Container, node: HtmlNode, own: BlockKind | undefined): Container {
-  if (outer === 'navigation' || isNavigation(node)) return 'navigation';
+function containerIn(outer: Container, navigation: boolean, own: BlockKind | undefined): Container {
+  if (outer === 'navigation' || navigation) return 'navigation';
   for (const [container, kind] of STRONG) if (own === kind || outer === container) return container;
   return (own === undefined ? undefined : WEAK[own]) ?? outer;
 }
 
-function standsInDataTable(node: HtmlNode, setting: FrameSetting): boolean {
-  if (setting.dataTables.size === 0) return false;
-  let table = node.parent;
-  while (table !== null && table.name !== 'table') table = table.parent;
-  return table !== null && setting.dataTables.has(table);
+function standsInDataTable(node: number, { tree: { parents, tags }, dataTables }: FrameSetting): boolean {
+  if (dataTables.size === 0) return false;
+  let table = parents[node] as number;
+  while (table > 0 && tags[table] !== 'table') table = parents[table] as number;
+  return dataTables.has(table);
 }
 
-function isNavigation(node: HtmlNode): boolean {
-  return node.name === 'nav' || node.attribs?.['role'] === 'navigation';
+function isNavigation(tree: HtmlTree, node: number): boolean {
+  return tree.tags[node] === 'nav' || attributeOf(tree, node, 'role') === 'navigation';
 }
 
 const HIDING_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-function isHidden({ attribs }: HtmlNode): boolean {
-  if (attribs === undefined) return false;
-  if (attribs['hidden'] !== undefined || attribs['aria-hidden'] === 'true') return true;
-  const style = attribs['style'];
+function isHidden(tree: HtmlTree, node: number): boolean {
+  if (tree.firstAttribute[node] === tree.firstAttribute[node + 1]) return false;
+  if (attributeOf(tree, node, 'hidden') !== undefined || attributeOf(tree, node, 'aria-hidden') === 'true') return true;
+  const style = attributeOf(tree, node, 'style');
   return style !== undefined && HIDING_STYLE.test(style);
 }

@@ -1,9 +1,9 @@
 import type { DocumentHead } from '../model/document.ts';
 import { decodeReferences } from './entities.ts';
-import { type HtmlNode, walkHtml } from './html-dom.ts';
+import { attributeOf, type HtmlTree, textOf } from './html-tree.ts';
 
 type Head = { -readonly [Key in keyof DocumentHead]: DocumentHead[Key] };
-type Reader = (head: Head, node: HtmlNode) => void;
+type Reader = (head: Head, tree: HtmlTree, node: number) => void;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['html', readLanguage],
@@ -15,51 +15,40 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 const MOST_JSON = 4_000_000;
 
 /** What the page declares about itself: title, language, canonical address, and the article of its JSON-LD. */
-export function readHead(root: HtmlNode): DocumentHead {
+export function readHead(tree: HtmlTree): DocumentHead {
   const head: Head = {};
-  walkHtml(root, {
-    enter(node) {
-      if (node.name === undefined) return false;
-      READERS.get(node.name)?.(head, node);
-      return true;
-    },
-    leave() {},
-  });
+  for (let node = 1; node < tree.count; node += 1) READERS.get(tree.tags[node] as string)?.(head, tree, node);
   return head;
 }
 
-function readLanguage(head: Head, { attribs }: HtmlNode): void {
-  const language = (attribs?.['lang'] ?? attribs?.['xml:lang'])?.trim();
+function readLanguage(head: Head, tree: HtmlTree, node: number): void {
+  const language = (attributeOf(tree, node, 'lang') ?? attributeOf(tree, node, 'xml:lang'))?.trim();
   if (language !== undefined && language !== '') head.language ??= language;
 }
 
-function readTitle(head: Head, node: HtmlNode): void {
-  const title = clean(textOf(node.children));
-  if (title !== undefined && node.parent?.name !== 'svg') head.title ??= title;
+function readTitle(head: Head, tree: HtmlTree, node: number): void {
+  const title = clean(textOf(tree, node));
+  if (title !== undefined && tree.tags[tree.parents[node] as number] !== 'svg') head.title ??= title;
 }
 
-function readMeta(head: Head, { attribs }: HtmlNode): void {
-  if ((attribs?.['property'] ?? attribs?.['name']) !== 'og:title') return;
-  const headline = clean(attribs?.['content']);
+function readMeta(head: Head, tree: HtmlTree, node: number): void {
+  if ((attributeOf(tree, node, 'property') ?? attributeOf(tree, node, 'name')) !== 'og:title') return;
+  const headline = clean(attributeOf(tree, node, 'content'));
   if (headline !== undefined) head.headline ??= headline;
 }
 
-function readLink(head: Head, { attribs }: HtmlNode): void {
-  if (attribs?.['rel']?.toLowerCase() !== 'canonical') return;
-  const canonical = clean(attribs['href']);
+function readLink(head: Head, tree: HtmlTree, node: number): void {
+  if (attributeOf(tree, node, 'rel')?.toLowerCase() !== 'canonical') return;
+  const canonical = clean(attributeOf(tree, node, 'href'));
   if (canonical !== undefined) head.canonical ??= canonical;
 }
 
-function readScript(head: Head, { attribs, children }: HtmlNode): void {
-  if (attribs?.['type']?.toLowerCase() !== 'application/ld+json') return;
-  const json = textOf(children);
+function readScript(head: Head, tree: HtmlTree, node: number): void {
+  if (attributeOf(tree, node, 'type')?.toLowerCase() !== 'application/ld+json') return;
+  const json = textOf(tree, node);
   if (json.length > MOST_JSON || !json.includes('articleBody')) return;
   const body = findArticleBody(json);
   if (body !== undefined && body.length > (head.articleBody?.length ?? 0)) head.articleBody = body;
-}
-
-function textOf(children: HtmlNode['children']): string {
-  return (children ?? []).map((child) => child.data ?? '').join('');
 }
 
 /** The longest `articleBody` anywhere in the data; broken JSON has none. */

@@ -1,8 +1,7 @@
-import { type HtmlNode, walkHtml } from './html-dom.ts';
+import { attributeOf, dataOf, type HtmlTree, TEXT, walkTree } from './html-tree.ts';
 
 /** What has been seen of a table so far. */
 interface TableCount {
-  readonly node: HtmlNode;
   rows: number;
   cells: number;
   mostCells: number;
@@ -20,20 +19,21 @@ const WRAPPERS = new Set(['p', 'div', 'center']);
 const MOST_CELL_TEXT = 600;
 
 /** The tables that hold data; the others only lay out a page. */
-export function findDataTables(root: HtmlNode): ReadonlySet<HtmlNode> {
-  const data = new Set<HtmlNode>();
+export function findDataTables(tree: HtmlTree): ReadonlySet<number> {
+  const data = new Set<number>();
+  if (!tree.tags.includes('table')) return data;
   const open: TableCount[] = [];
-  walkHtml(root, {
+  walkTree(tree, {
     enter(node) {
       const table = open.at(-1);
-      if (node.name === 'table') {
+      if (tree.tags[node] === 'table') {
         if (table !== undefined) table.layout = true;
-        open.push(countOf(node));
-      } else if (table !== undefined) count(table, node);
+        open.push(countOf(tree, node));
+      } else if (table !== undefined) count(table, tree, node);
       return true;
     },
     leave(node) {
-      if (node.name !== 'table') return;
+      if (tree.tags[node] !== 'table') return;
       const table = open.pop();
       if (table !== undefined && isData(table)) data.add(node);
     },
@@ -41,15 +41,15 @@ export function findDataTables(root: HtmlNode): ReadonlySet<HtmlNode> {
   return data;
 }
 
-function countOf(node: HtmlNode): TableCount {
-  const role = node.attribs?.['role'];
+function countOf(tree: HtmlTree, node: number): TableCount {
+  const role = attributeOf(tree, node, 'role');
   const layout = role === 'presentation' || role === 'none';
-  return { node, rows: 0, cells: 0, mostCells: 0, headed: false, layout, blocks: 0, text: 0 };
+  return { rows: 0, cells: 0, mostCells: 0, headed: false, layout, blocks: 0, text: 0 };
 }
 
-function count(table: TableCount, node: HtmlNode): void {
-  const { name } = node;
-  if (name === undefined) addText(table, node);
+function count(table: TableCount, tree: HtmlTree, node: number): void {
+  const name = tree.tags[node] as string;
+  if (name === TEXT) addText(table, dataOf(tree, node));
   else if (name === 'tr') enterRow(table);
   else if (name === 'td' || name === 'th') enterCell(table, name);
   else if (name === 'caption' || name === 'thead') table.headed = true;
@@ -69,8 +69,8 @@ function enterCell(table: TableCount, name: string): void {
   if (name === 'th') table.headed = true;
 }
 
-function addText(table: TableCount, node: HtmlNode): void {
-  if (node.type === 'text') table.text += node.data?.trim().length ?? 0;
+function addText(table: TableCount, data: string): void {
+  table.text += data.trim().length;
   if (table.text > MOST_CELL_TEXT) table.layout = true;
 }
 

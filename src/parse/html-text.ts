@@ -1,6 +1,6 @@
 import type { Assembly } from './assembly.ts';
 import { decodeReference } from './entities.ts';
-import type { HtmlNode } from './html-dom.ts';
+import type { HtmlTree } from './html-tree.ts';
 import { findWithin, lineEnd } from './source-lines.ts';
 
 const AMPERSAND = 0x26;
@@ -19,12 +19,12 @@ export class HtmlText {
     this.prepare = prepare;
   }
 
-  write(node: HtmlNode, verbatim: boolean): void {
-    const start = node.startIndex ?? 0;
-    const end = (node.endIndex ?? start - 1) + 1;
+  write({ starts, ends, data }: HtmlTree, node: number, verbatim: boolean): void {
+    const start = starts[node] as number;
+    const end = ends[node] as number;
     const put = verbatim ? this.writeLines : this.writeFlow;
-    if (node.data?.length === end - start) put.call(this, start, end);
-    else this.writeAround(start, end, put);
+    if (data.has(node)) this.writeAround(start, end, put);
+    else put.call(this, start, end);
   }
 
   /** End tags that close nothing lie inside the text node they were left out of. */

@@ -1,10 +1,10 @@
 import type { Assembly, Draft } from './assembly.ts';
-import type { HtmlNode, HtmlVisitor } from './html-dom.ts';
 import { ELEMENT, INLINE_KINDS } from './html-elements.ts';
 import { decodeReferences } from './entities.ts';
 import type { EvidenceReader } from './html-evidence.ts';
 import { Frame, type FrameSetting } from './html-frame.ts';
 import { HtmlText } from './html-text.ts';
+import { attributeOf, COMMENT, type HtmlTree, TEXT, type TreeVisitor } from './html-tree.ts';
 
 /** Line breaks in a row that part two blocks. */
 const PARTING_BREAKS = 2;
@@ -19,9 +19,10 @@ export interface HtmlWriterTools {
 }
 
 /** Turns the nodes of a tree, in order, into blocks and text. */
-export class HtmlWriter implements HtmlVisitor {
+export class HtmlWriter implements TreeVisitor {
   private readonly assembly: Assembly;
   private readonly setting: FrameSetting;
+  private readonly tree: HtmlTree;
   private readonly evidence: EvidenceReader | undefined;
   private readonly text: HtmlText;
   private frame: Frame;
@@ -32,18 +33,21 @@ export class HtmlWriter implements HtmlVisitor {
   /** Open inline elements of each kind; only the outermost counts. */
   private readonly depths = new Map<string, number>();
 
-  constructor(root: HtmlNode, tools: HtmlWriterTools) {
+  constructor(tools: HtmlWriterTools) {
     this.assembly = tools.assembly;
     this.setting = tools.setting;
+    this.tree = tools.setting.tree;
     this.evidence = tools.evidence;
     this.text = new HtmlText(tools.readable, tools.assembly, () => this.openBlock());
-    this.frame = new Frame(root, undefined, tools.setting);
+    this.frame = new Frame(0, undefined, tools.setting);
   }
 
-  enter(node: HtmlNode): boolean {
-    if (node.name === undefined) this.enterText(node);
-    else if (node.name === 'br') this.enterBreak(node);
-    else if (((this.setting.elements.get(node.name) ?? 0) & ELEMENT.skipped) === 0) return this.enterElement(node);
+  enter(node: number): boolean {
+    const tag = this.tree.tags[node] as string;
+    if (tag === TEXT) this.text.write(this.tree, node, this.frame.verbatim);
+    else if (tag === 'br') this.enterBreak(node);
+    else if (tag === COMMENT) this.assembly.comment(this.tree.data.get(node) ?? '');
+    else if (((this.setting.elements.get(tag) ?? 0) & ELEMENT.skipped) === 0) return this.enterElement(node);
     return false;
   }
 
@@ -58,12 +62,12 @@ export class HtmlWriter implements HtmlVisitor {
     this.closeBlock();
   }
 
-  private enterElement(node: HtmlNode): boolean {
+  private enterElement(node: number): boolean {
     const frame = new Frame(node, this.frame, this.setting);
     if ((frame.bits & ELEMENT.block) === 0) this.enterInline(frame);
     else if (frame.row === undefined || frame.row === frame) this.part(frame);
     else if ((frame.bits & ELEMENT.cell) !== 0) this.enterCell(frame, frame.row);
-    else this.assembly.pause(' ', node.startIndex ?? 0, node.startIndex ?? 0);
+    else this.assembly.pause(' ', this.tree.starts[node] as number, this.tree.starts[node] as number);
     this.frame = frame;
     return true;
   }
@@ -101,26 +105,22 @@ export class HtmlWriter implements HtmlVisitor {
     const depth = (this.depths.get(kind) ?? 1) - 1;
     this.depths.set(kind, depth);
     if (depth > 0 || frame.verbatim) return;
-    const href = frame.node.attribs?.['href'];
+    const href = attributeOf(this.tree, frame.node, 'href');
     const span = { start: frame.start, end: this.assembly.written };
     this.assembly.inline(kind, span, kind === 'link' && href !== undefined ? decodeReferences(href) : undefined);
   }
 
-  private enterBreak(node: HtmlNode): void {
-    const start = node.startIndex ?? 0;
+  private enterBreak(node: number): void {
+    const start = this.tree.starts[node] as number;
+    const end = this.tree.ends[node] as number;
     const { row } = this.frame;
     this.breaks += 1;
-    if (row !== undefined) this.assembly.pause(' ', start, (node.endIndex ?? start) + 1);
-    else if (this.breaks < PARTING_BREAKS) this.assembly.pause('\n', start, (node.endIndex ?? start) + 1);
+    if (row !== undefined) this.assembly.pause(' ', start, end);
+    else if (this.breaks < PARTING_BREAKS) this.assembly.pause('\n', start, end);
     else {
       this.closeBlock();
       this.spaced = true;
     }
-  }
-
-  private enterText(node: HtmlNode): void {
-    if (node.type === 'comment') this.assembly.comment(node.data ?? '');
-    else if (node.type === 'text') this.text.write(node, this.frame.verbatim);
   }
 
   /** Called before each piece of visible text. */

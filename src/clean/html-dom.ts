@@ -13,26 +13,15 @@ export interface HtmlNode {
   readonly children?: readonly HtmlNode[];
   readonly parent: HtmlNode | null;
   readonly next: HtmlNode | null;
-  startIndex: number | null;
-  endIndex: number | null;
+  readonly startIndex: number | null;
+  readonly endIndex: number | null;
 }
 
-/**
- * The tree of an HTML text; character references are left as they stand in the source. When the text is a piece of a
- * larger one, `offset` is where it stands there, and added to all indexes.
- */
-export function readHtml(text: string, offset = 0): HtmlNode {
+/** The tree of an HTML text; character references are left as they stand in the source. */
+export function readHtml(text: string): HtmlNode {
   const { load } = cheerio();
   const options = { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true };
-  const root = load(text, { xml: options }).root()[0] as unknown as HtmlNode;
-  if (offset > 0) walkHtml(root, { enter: (node) => shift(node, offset), leave() {} });
-  return root;
-}
-
-function shift(node: { startIndex: number | null; endIndex: number | null }, offset: number): boolean {
-  if (node.startIndex !== null) node.startIndex += offset;
-  if (node.endIndex !== null) node.endIndex += offset;
-  return true;
+  return load(text, { xml: options }).root()[0] as unknown as HtmlNode;
 }
 
 export interface HtmlVisitor {
