@@ -12,6 +12,8 @@ const VERBATIM = 'repeat';
 export interface CleanPlan {
   /** Asked for on the command line. */
   readonly families?: readonly Family[];
+  /** Ids of rules whose findings stay. */
+  readonly keep?: ReadonlySet<string>;
   readonly to?: CleanForm;
   readonly rules: readonly Rule[];
 }
@@ -23,10 +25,10 @@ export interface Cleaned {
 }
 
 /** Judges a document and takes out what should go. Findings of severity info are hints and stay. */
-export function createCleaner({ families, to, rules }: CleanPlan): (source: Source, auditor: Auditor) => Cleaned {
+export function createCleaner({ families, keep, to, rules }: CleanPlan): (source: Source, auditor: Auditor) => Cleaned {
   const verbatim = new Set(rules.filter(({ detect }) => detect.kind === VERBATIM).map(({ id }) => id));
   const goes = ({ family, severity, ruleId }: Finding): boolean => {
-    if (severity === 'info' || !(families ?? REMOVED).includes(family)) return false;
+    if (severity === 'info' || keep?.has(ruleId) === true || !(families ?? REMOVED).includes(family)) return false;
     return families !== undefined || family !== 'duplicate' || verbatim.has(ruleId);
   };
   return (source, auditor) => {

@@ -1,4 +1,5 @@
 import type { CleanForm } from '../clean/index.ts';
+import type { Rule } from '../model/rule.ts';
 import { isUnreadable, type Source } from '../model/source.ts';
 import { listInputs, readInput, READ_DEFAULTS, type Input, type ReadItem, type ReadOptions } from '../read/index.ts';
 import { UsageProblem } from '../settings/problem.ts';
@@ -31,10 +32,23 @@ export async function runClean({ io, values }: CommandContext): Promise<number> 
   const clean = createCleaner({
     rules: auditors.rules,
     ...(settings.families && { families: settings.families }),
+    keep: readKept(values['keep'], auditors.rules),
     ...(to && { to }),
   });
   const bench = { io, options, values, cleaned: (source: Source) => clean(source, auditors.forDocument(source.id)) };
   return values['write'] === true ? replaceAll(inputs, bench) : printAll(inputs, bench);
+}
+
+/** Rule ids, or their names without the family. */
+function readKept(value: unknown, rules: readonly Rule[]): ReadonlySet<string> {
+  const names = value === undefined ? [] : String(value).split(',');
+  const kept = names.map((name) => {
+    const wanted = name.trim();
+    const rule = rules.find(({ id }) => id === wanted || id.endsWith(`/${wanted}`));
+    if (rule === undefined) throw new UsageProblem(`--keep: no rule "${wanted}"; "dross rules" lists them`);
+    return rule.id;
+  });
+  return new Set(kept);
 }
 
 function checkModes(values: CommandContext['values']): void {

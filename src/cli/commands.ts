@@ -57,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
         title: 'Cleaning:',
         options: {
           to: { type: 'string', choices: ['text', 'markdown', 'html'], describe: 'what HTML becomes (default: text)' },
+          keep: { type: 'string', describe: 'rules whose findings stay, with commas, as in comment-thread,author-box' },
           diff: { type: 'boolean', describe: 'show what would go' },
           write: { type: 'boolean', describe: 'replace the files; they must be clean in git' },
           backup: { type: 'boolean', describe: 'with --write: keep each file as name.bak' },

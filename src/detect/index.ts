@@ -3,6 +3,7 @@ import { balance } from './balance.ts';
 import { collocation } from './collocation.ts';
 import { composition } from './composition.ts';
 import type { AnyMechanism } from './detector.ts';
+import { element } from './element.ts';
 import { glued } from './glued.ts';
 import { joint } from './joint.ts';
 import { letterCase } from './letter-case.ts';
@@ -39,6 +40,7 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   pattern,
   run,
   section,
+  element,
   salad,
   metric,
   loop,

@@ -1,8 +1,8 @@
 import type { Analysis, BlockFeatures } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
-import type { RuleOf } from '../model/rule.ts';
 import type { RunShape } from '../model/listed-detect.ts';
+import type { RuleOf } from '../model/rule.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
@@ -16,14 +16,16 @@ export const run: Mechanism<'run'> = {
 };
 
 function compileRun(rule: RuleOf<'run'>): Detector {
-  const { shape, least, most = Infinity } = rule.detect;
+  const { shape, least, most = Infinity, some } = rule.detect;
   const fits = compileShape(shape);
+  const sure = some === undefined ? undefined : new RegExp(`^(?:${some})$`, 'u');
   return (analysis) => {
     if (!inDocumentScope(rule, analysis)) return [];
     const hits: Hit[] = [];
     let stretch: Block[] = [];
     const close = (): void => {
-      if (stretch.length >= least && stretch.length <= most)
+      const fitting = stretch.length >= least && stretch.length <= most;
+      if (fitting && (sure === undefined || stretch.some((block) => sure.test(textOf(analysis, block)))))
         hits.push(...stretch.map((block) => hitOf(rule, analysis, { block, length: stretch.length })));
       stretch = [];
     };
@@ -47,11 +49,15 @@ function compileShape({
     const { wordStart, wordEnd } = analysis.blocks[block.index] as BlockFeatures;
     const count = wordEnd - wordStart;
     if (count < minWords || count > maxWords || kinds?.includes(block.kind) === false) return false;
-    return expression === undefined || expression.test(analysis.document.text.slice(block.start, block.end));
+    return expression === undefined || expression.test(textOf(analysis, block));
   };
 }
 
-function hitOf(rule: RuleOf<'run'>, { document }: Analysis, { block, length }: { block: Block; length: number }): Hit {
-  const found = document.text.slice(block.start, block.end);
-  return { rule, start: block.start, end: block.end, values: { found, length: String(length) } };
+function textOf({ document }: Analysis, { start, end }: Block): string {
+  return document.text.slice(start, end);
+}
+
+function hitOf(rule: RuleOf<'run'>, analysis: Analysis, { block, length }: { block: Block; length: number }): Hit {
+  const values = { found: textOf(analysis, block), length: String(length) };
+  return { rule, start: block.start, end: block.end, values };
 }

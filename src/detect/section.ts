@@ -52,10 +52,15 @@ function sectionEnd(rule: RuleOf<'section'>, analysis: Analysis, { closers, firs
   const last = Math.min(blocks.length, first + most);
   for (let at = first; at < last; at += 1) {
     const block = blocks[at] as Block;
-    if (kinds?.includes(block.kind) === false) return at;
-    if (isProse(analysis, block, proseWords) || isWholeBlock(closers, analysis, block)) return at;
+    if (kinds?.includes(block.kind) === false || isWholeBlock(closers, analysis, block)) return at;
+    if (isProse(analysis, block, proseWords)) return at - sparedBlocks(rule, at - first);
   }
   return last;
+}
+
+/** Title, byline and date stand between a list and the prose that ends it; at most half of a list is spared for them. */
+function sparedBlocks({ detect: { spare = 0 } }: RuleOf<'section'>, blocks: number): number {
+  return Math.min(spare, Math.floor(blocks / 2));
 }
 
 /** Headlines run as long as short paragraphs, but do not end like them. */

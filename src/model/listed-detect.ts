@@ -54,6 +54,8 @@ export interface RunDetect {
   readonly least: number;
   /** A longer stretch is something else; default none is too long. */
   readonly most?: number;
+  /** At least one block of the stretch must match this expression as a whole. */
+  readonly some?: string;
   readonly shape: RunShape;
 }
 
@@ -77,11 +79,26 @@ export interface SectionDetect {
   readonly closers?: readonly string[];
   /** … or after so many blocks (default 60). */
   readonly most?: number;
+  /** So many blocks before the prose that ends a section are left to the prose as its title, byline and date; default 0. */
+  readonly spare?: number;
   /** Whether the opener alone counts when nothing of the section follows. Default true. */
   readonly openerAlone?: boolean;
 }
 
 /** Whole documents that are not the article: little text, and most of it the words of a wall, a check or an error. */
+/** Blocks of HTML inside elements of certain names, when most of the document's running text stands elsewhere. */
+export interface ElementDetect {
+  readonly kind: 'element';
+  /** Words of class or id, lower case; one on the way from the block to the root is enough. */
+  readonly names: readonly string[];
+  /** Largest share of the running text that may stand in such elements, 0–1. */
+  readonly share: number;
+  /** Words of a stretch of neighbouring blocks. Default 0. */
+  readonly minWords?: number;
+  /** With more stretches than this they are something else. */
+  readonly most?: number;
+}
+
 export interface PageDetect {
   readonly kind: 'page';
   /** Phrases that count two, … */

@@ -1,5 +1,6 @@
 import type { DamageDetect } from './damage-detect.ts';
 import type {
+  ElementDetect,
   LineDetect,
   PageDetect,
   PatternDetect,
@@ -129,6 +130,7 @@ export type Detect =
   | SwapDetect
   | RunDetect
   | SectionDetect
+  | ElementDetect
   | MetricDetect
   | RepeatDetect
   | NearRepeatDetect

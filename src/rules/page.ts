@@ -55,6 +55,8 @@ function describeDetect(detect: Detect): string {
       return `lines that read ${listed(detect.lines)}`;
     case 'section':
       return `a section opened by ${listed(detect.openers)}`;
+    case 'element':
+      return `elements of HTML whose class or id holds ${listed(detect.names)}`;
     case 'pattern':
       return `the pattern \`${detect.pattern.replaceAll('`', '\\`')}\``;
     case 'swap':

@@ -39,6 +39,14 @@ test('writes the text without its dross', async () => {
   expect(result.files['a.txt']).toBe(TEXT);
 });
 
+test('keeps what rules find that are named', async () => {
+  const kept = await runLine(['clean', 'a.txt', '--keep', 'quux', ...MINE], { files: { ...RULES, 'a.txt': TEXT } });
+  expect(kept.stdout).toBe(TEXT);
+  const unknown = await runLine(['clean', 'a.txt', '--keep', 'quuux', ...MINE], { files: { ...RULES, 'a.txt': TEXT } });
+  expect(unknown).toMatchObject({ status: 2, stdout: '' });
+  expect(unknown.stderr).toContain('no rule "quuux"');
+});
+
 test('keeps everything of a record but its text', async () => {
   const record = { id: 7, extra: { deep: [1, null] }, body: TEXT, last: 'ä' };
   const stdin = `${JSON.stringify(record)}\n{broken\n`;

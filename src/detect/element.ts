@@ -1,0 +1,76 @@
+import type { Analysis, BlockFeatures } from '../model/analysis.ts';
+import type { Block } from '../model/document.ts';
+import type { Hit } from '../model/finding.ts';
+import type { ElementDetect } from '../model/listed-detect.ts';
+import type { RuleOf } from '../model/rule.ts';
+import type { Detector, Mechanism } from './detector.ts';
+import { inBlockScope, inDocumentScope } from './scope.ts';
+
+/**
+ * Blocks of HTML inside elements whose class or id says what they are, such as a comment thread. Where most of a document's
+ * running text stands in such elements they are what the page is about (a forum), and nothing is found.
+ */
+export const element: Mechanism<'element'> = {
+  kind: 'element',
+  compile(rules) {
+    const detectors = rules.map(compileElement);
+    return (analysis, earlier) => detectors.flatMap((detector) => detector(analysis, earlier));
+  },
+};
+
+/** Words from which on a block counts as running text. */
+const RUNNING_WORDS = 12;
+
+function compileElement(rule: RuleOf<'element'>): Detector {
+  const { share, most = Infinity } = rule.detect;
+  const isInside = recognise(rule.detect);
+  return (analysis) => {
+    if (analysis.document.source.format !== 'html' || !inDocumentScope(rule, analysis)) return [];
+    const inside = analysis.document.blocks.map((block) => isInside(block) && inBlockScope(rule, analysis, block));
+    if (!inside.includes(true) || runningShare(analysis, inside) > share) return [];
+    const stretches = findStretches(analysis, inside).filter((stretch) => fits(rule.detect, analysis, stretch));
+    return stretches.length > most ? [] : stretches.flat().map((block) => hitOf(rule, analysis, block));
+  };
+}
+
+/** Elements share their lists of names, so each list is looked through once. */
+function recognise({ names }: ElementDetect): (block: Block) => boolean {
+  const wanted = new Set(names);
+  return ({ element: own }) => own?.names.some((name) => wanted.has(name)) ?? false;
+}
+
+function wordsOf({ blocks }: Analysis, { index }: Block): number {
+  const { wordStart, wordEnd } = blocks[index] as BlockFeatures;
+  return wordEnd - wordStart;
+}
+
+function runningShare(analysis: Analysis, inside: readonly boolean[]): number {
+  let all = 0;
+  let own = 0;
+  for (const block of analysis.document.blocks) {
+    const words = wordsOf(analysis, block);
+    if (words < RUNNING_WORDS) continue;
+    all += words;
+    if (inside[block.index] === true) own += words;
+  }
+  return all === 0 ? 1 : own / all;
+}
+
+function findStretches({ document }: Analysis, inside: readonly boolean[]): Block[][] {
+  const stretches: Block[][] = [];
+  for (const block of document.blocks) {
+    if (inside[block.index] !== true) continue;
+    const open = stretches.at(-1);
+    if (open?.at(-1)?.index === block.index - 1) open.push(block);
+    else stretches.push([block]);
+  }
+  return stretches;
+}
+
+function fits({ minWords = 0 }: ElementDetect, analysis: Analysis, stretch: readonly Block[]): boolean {
+  return stretch.reduce((sum, block) => sum + wordsOf(analysis, block), 0) >= minWords;
+}
+
+function hitOf(rule: RuleOf<'element'>, { document }: Analysis, { start, end }: Block): Hit {
+  return { rule, start, end, values: { found: document.text.slice(start, end) } };
+}
