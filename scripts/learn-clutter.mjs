@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { builtinRules } from '../dist/index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [folder, target = join(root, 'rules/clutter')] = process.argv.slice(2);
@@ -65,7 +66,7 @@ async function learn(files) {
   });
   try {
     const { learnClutter, learnHtml, measureUnseen } = await import(pathToFileURL(bundle).href);
-    const options = { onProgress: (what) => console.error(what) };
+    const options = { onProgress: (what) => console.error(what), rules: builtinRules() };
     const write = (name, { weights }) => writeFileSync(join(target, name), `${JSON.stringify(weights)}\n`);
     const text = files.flat().filter(({ lines }) => lines !== undefined);
     if (text.length > 0) {

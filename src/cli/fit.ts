@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FEWEST_PAGES, fitWeights, LabelProblem, type Figures } from '../learn/index.ts';
+import { builtinRules } from '../rules/index.ts';
 import { listOf, type CommandContext } from './context.ts';
 import { STATUS } from './io.ts';
 import { printText } from './print-text.ts';
@@ -18,7 +19,7 @@ export async function runFit({ io, values }: CommandContext): Promise<number> {
   const onProgress = (what: string): void => {
     if (io.stderrIsTerminal) io.stderr.write(`${what}\n`);
   };
-  const { file, figures } = fitWeights({ text, html }, { onProgress });
+  const { file, figures } = fitWeights({ text, html }, { onProgress, rules: builtinRules() });
   const target = typeof values['output'] === 'string' ? values['output'] : DEFAULT_FILE;
   writeFileSync(resolve(io.cwd, target), `${JSON.stringify(file)}\n`);
   await printText(`${figures.map(describe).join('\n')}\nwrote ${target}; use it with "weights: ${target}"\n`, io);

@@ -27,9 +27,10 @@ function compileModel(rule: RuleOf<'block-model'>): Detector {
   const forText = once(() => prepare(weights as BlockWeights, levels));
   const forHtml =
     htmlWeights === undefined ? forText : once(() => prepare(htmlWeights as BlockWeights, htmlLevels ?? levels));
-  return (analysis) => {
+  return (analysis, earlier) => {
     if (!inDocumentScope(rule, analysis)) return [];
-    return detectBlocks(rule, analysis, analysis.document.source.format === 'html' ? forHtml() : forText());
+    const prepared = analysis.document.source.format === 'html' ? forHtml() : forText();
+    return detectBlocks({ rule, analysis, earlier }, prepared);
   };
 }
 
@@ -46,20 +47,34 @@ interface Prepared {
 
 type Levels = RuleOf<'block-model'>['detect']['levels'];
 
-function detectBlocks(rule: RuleOf<'block-model'>, analysis: Analysis, { model, levels, explain }: Prepared): Hit[] {
-  const judged = judgeBlocks(model, analysis);
+interface Case {
+  readonly rule: RuleOf<'block-model'>;
+  readonly analysis: Analysis;
+  readonly earlier: readonly Hit[];
+}
+
+function detectBlocks({ rule, analysis, earlier }: Case, { model, levels, explain }: Prepared): Hit[] {
+  const judged = judgeBlocks(model, analysis, earlier);
   const adapted = adaptLevels(rule, analysis, { levels, judged });
   const width = model.columns.length;
+  const named = nameByEvidence(earlier);
+  const claimed = new Set(earlier.filter((hit) => hit.rule.detect.kind === 'element').map(({ start }) => start));
   const hits: Hit[] = [];
   for (const block of analysis.document.blocks) {
     const confidence = judged.probabilities[block.index] as number;
     const severity = severityOf(adapted, confidence);
-    if (severity === undefined || !inBlockScope(rule, analysis, block)) continue;
-    const kind = nameKind(judged.rows, block.index * width);
+    if (severity === undefined || claimed.has(block.start) || !inBlockScope(rule, analysis, block)) continue;
+    const kind = named.get(block.start) ?? nameKind(judged.rows, block.index * width);
     const values = { found: quote(analysis, block), kind, evidence: explain(judged, block.index) };
     hits.push({ rule, start: block.start, end: block.end, confidence, severity, values });
   }
   return hits;
+}
+
+/** Kinds of blocks that a rule knows but leaves to the model, by the block's first code unit. */
+function nameByEvidence(earlier: readonly Hit[]): ReadonlyMap<number, string> {
+  const evidence = earlier.filter(({ rule }) => rule.family === 'clutter' && rule.weighs === 'evidence');
+  return new Map(evidence.map(({ start, rule }) => [start, rule.title.toLowerCase()]));
 }
 
 /** Where the model is unsure of a page as a whole, only surer blocks are reported: half an article lost costs more. */

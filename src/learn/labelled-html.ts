@@ -1,10 +1,11 @@
 import { analyze } from '../analyze/index.ts';
+import { collectListed, type Listed } from '../detect/block-model/listed-measures.ts';
 import type { NameScores } from '../detect/block-model/name-scores.ts';
 import { describeBlocks } from '../detect/block-model/model.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { toSource } from '../parse/offset-map.ts';
 import { parse } from '../parse/parse.ts';
-import { labelBlocks, UNLABELLED, type PageRows } from './labelled-lines.ts';
+import { labelBlocks, UNLABELLED, type FindHits, type PageRows } from './labelled-lines.ts';
 
 /** An HTML page with places of its source labelled: `y` 1 content, 0 clutter, null unknown; sorted by place. */
 export interface LabelledHtml {
@@ -20,17 +21,22 @@ export interface ReadHtml {
   readonly analysis: Analysis;
   readonly labels: Uint8Array;
   readonly weights: Float32Array;
+  readonly listed: Listed;
 }
 
 /** Reads a page as `dross check` would and carries the labels of its places over to its blocks. */
-export function readLabelledHtml(page: LabelledHtml, weight: number): ReadHtml {
+export function readLabelledHtml(page: LabelledHtml, weight: number, find: FindHits): ReadHtml {
   const analysis = analyze(parse({ id: page.id, text: page.html, format: 'html' }));
   const places = analysis.document.blocks.map((block) => toSource(analysis.document, block));
   const pieces = page.spans.map(({ o: [start, end], y }) => ({ start, end, y }));
-  return { page, analysis, ...labelBlocks(places, pieces, weight) };
+  const listed = collectListed(analysis, find(analysis));
+  return { page, analysis, listed, ...labelBlocks(places, pieces, weight) };
 }
 
-/** The same page as if its markup were bare: nothing but `div`, no classes, no roles. Old pages and many new ones are so. */
+/**
+ * The same page as if its markup were bare, nothing but `div`, no classes, no roles, and its wordings were on no list. Old pages
+ * and many new ones are so.
+ */
 export function stripMarkup(read: ReadHtml, weight: number): ReadHtml {
   const { analysis } = read;
   const blocks = analysis.document.blocks.map((block) => {
@@ -39,14 +45,15 @@ export function stripMarkup(read: ReadHtml, weight: number): ReadHtml {
     return { ...block, element: { ...block.element, path, names: [], roles: [] } };
   });
   const stripped = { ...analysis, document: { ...analysis.document, blocks } };
-  return { ...read, analysis: stripped, weights: read.weights.map((own) => own * weight) };
+  const listed = { ...read.listed, clutter: new Float32Array(blocks.length) };
+  return { ...read, analysis: stripped, listed, weights: read.weights.map((own) => own * weight) };
 }
 
 const MEANINGFUL = new Set(['nav', 'header', 'footer', 'aside', 'main', 'article', 'section', 'figure', 'p']);
 
 /** Rows to learn from, given what names of classes and ids are worth. */
-export function describeHtml({ page, analysis, labels, weights }: ReadHtml, names: NameScores): PageRows {
-  const { rows, measured } = describeBlocks(analysis, names);
+export function describeHtml({ page, analysis, listed, labels, weights }: ReadHtml, names: NameScores): PageRows {
+  const { rows, measured } = describeBlocks(analysis, listed, names);
   const { blocks } = analysis.document;
   return {
     id: page.id,

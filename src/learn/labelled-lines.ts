@@ -1,5 +1,8 @@
 import { analyze } from '../analyze/index.ts';
+import { collectListed, type Listed } from '../detect/block-model/listed-measures.ts';
 import { describeBlocks } from '../detect/block-model/model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Hit } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { parse } from '../parse/parse.ts';
 
@@ -13,6 +16,8 @@ export interface LabelledLine {
   readonly k?: string;
   /** How much the line weighs beside the others of its page; 1 when absent. */
   readonly weight?: number;
+  /** How sure rules were of the line before its words were replaced. */
+  readonly listed?: number;
 }
 
 /** A page as lines of text. */
@@ -40,26 +45,70 @@ export interface PageRows {
 
 export const UNLABELLED = 255;
 
+/** Finds what the rules that are evidence find. */
+export type FindHits = (analysis: Analysis) => readonly Hit[];
+
+export interface DescribeOptions {
+  readonly weight: number;
+  /** Whether the language is to be taken as unknown. */
+  readonly functionless?: boolean;
+  /** Whether no list is to know the page's clutter. */
+  readonly unlisted?: boolean;
+  readonly find?: FindHits;
+}
+
 /** Reads a page as `dross check` would and carries the labels of its lines over to its blocks. */
-export function describePage(page: LabelledPage, options: { weight: number; functionless?: boolean }): PageRows {
-  const text = page.lines.map(({ t }) => t).join('\n');
-  const document = parse({ id: page.id, text, format: 'text' });
-  const analysis = analyze(document, options.functionless === true ? { language: 'und' } : {});
-  const { rows, measured } = describeBlocks(analysis);
+export function describePage(page: LabelledPage, options: DescribeOptions): PageRows {
+  const analysis = analyzePage(page, options.functionless);
+  const { blocks } = analysis.document;
+  const pieces = placeLines(page.lines);
+  const listed = collectListed(analysis, options.find?.(analysis) ?? []);
+  if (options.unlisted === true) listed.clutter.fill(0);
+  else carryListed(listed, blocks, pieces);
+  const { rows, measured } = describeBlocks(analysis, listed);
   return {
     id: page.id,
     rows,
     words: measured.words,
-    ...labelBlocks(document.blocks, placeLines(page.lines), options.weight),
-    starts: Uint32Array.from(document.blocks, ({ start }) => start),
-    ends: Uint32Array.from(document.blocks, ({ end }) => end),
+    ...labelBlocks(blocks, pieces, options.weight),
+    starts: Uint32Array.from(blocks, ({ start }) => start),
+    ends: Uint32Array.from(blocks, ({ end }) => end),
   };
+}
+
+function analyzePage({ id, lines }: LabelledPage, functionless?: boolean): Analysis {
+  const document = parse({ id, text: lines.map(({ t }) => t).join('\n'), format: 'text' });
+  return analyze(document, functionless === true ? { language: 'und' } : {});
+}
+
+/** Notes for each line how sure the rules are of it. */
+export function listLines(page: LabelledPage, find: FindHits): LabelledPage {
+  const analysis = analyzePage(page);
+  const { clutter } = collectListed(analysis, find(analysis));
+  const { blocks } = analysis.document;
+  let at = 0;
+  const listed = placeLines(page.lines).map(({ start, end }) => {
+    while (at < blocks.length && (blocks[at] as Span).end <= start) at += 1;
+    return at < blocks.length && (blocks[at] as Span).start < end ? (clutter[at] as number) : 0;
+  });
+  return { ...page, lines: page.lines.map((line, index) => ({ ...line, listed: listed[index] as number })) };
+}
+
+function carryListed({ clutter }: Listed, blocks: readonly Span[], pieces: readonly LabelledPiece[]): void {
+  let first = 0;
+  blocks.forEach((block, index) => {
+    while (first < pieces.length && (pieces[first] as LabelledPiece).end <= block.start) first += 1;
+    const piece = pieces[first];
+    if (piece?.listed === undefined || piece.start >= block.end) return;
+    clutter[index] = Math.max(clutter[index] as number, piece.listed);
+  });
 }
 
 /** Pieces of a text with what they are. */
 export interface LabelledPiece extends Span {
   readonly y: 0 | 1 | null;
   readonly weight?: number;
+  readonly listed?: number;
 }
 
 /** A block is what most of its labelled characters are. Both lists are in order, so one pass does. */

@@ -10,7 +10,7 @@ import {
   type ReadHtml,
 } from './labelled-html.ts';
 import type { PageRows } from './labelled-lines.ts';
-import type { LearnOptions } from './learn-clutter.ts';
+import { findWith, type LearnOptions } from './learn-clutter.ts';
 import { partOf } from './random.ts';
 
 export interface LearnedHtml extends Fitted {
@@ -19,7 +19,7 @@ export interface LearnedHtml extends Fitted {
 
 const FOLDS = 3;
 const SEED = 7;
-const BOOST = { trees: 160, leaves: 24, rate: 0.1, penalty: 2, leastCurvature: 3, rowShare: 0.5, columnShare: 0.25 };
+const BOOST = { trees: 160, leaves: 24, rate: 0.1, penalty: 2, leastCurvature: 10, rowShare: 0.5, columnShare: 0.25 };
 const LONG_PAGE = 300;
 const STRIPPED_WEIGHT = 0.3;
 
@@ -29,7 +29,8 @@ const STRIPPED_WEIGHT = 0.3;
  */
 export function learnHtml(labelled: readonly LabelledHtml[], options: LearnOptions = {}): LearnedHtml {
   const folds = options.folds ?? FOLDS;
-  const read = labelled.map((page) => readLabelledHtml(page, weigh(page)));
+  const find = findWith(options.rules ?? []);
+  const read = labelled.map((page) => readLabelledHtml(page, weigh(page), find));
   options.onProgress?.(`${read.length} pages of HTML`);
   const names = namesByFold(read, folds);
   const pages = new Map(

@@ -47,6 +47,7 @@ const WITNESSES: readonly Witness[] = [
     columns: /^echo$/,
     say: (read) => (within(read('echo'), 0, FEW) ? 'shares no words with the prose' : undefined),
   },
+  { columns: /^listed |(?:since|to) listed$/, say: () => 'known clutter around it' },
   { columns: /^place|^words before$/, say: () => 'its place in the document' },
   { columns: /prose|stretch/, say: () => 'no prose around it' },
   { columns: /^name |^names? /, say: () => 'the class or id of its element' },

@@ -1,11 +1,13 @@
 import type { Analysis } from '../../model/analysis.ts';
+import type { Hit } from '../../model/finding.ts';
 import { measureBlocks, type Measured } from './block-measures.ts';
 import { calibrate, type Calibration } from './calibration.ts';
 import { describeContext, LINE_COLUMNS } from './context-measures.ts';
 import { describeElements, ELEMENT_MEASURES } from './element-measures.ts';
 import { loadForest, scoreRows, type Forest, type ForestData } from './forest.ts';
+import { collectListed, describeListed, LISTED_MEASURES, type Listed } from './listed-measures.ts';
 import { loadNames, type NameScores, type NameTable } from './name-scores.ts';
-import { createRows } from './rows.ts';
+import { createRows, type Rows } from './rows.ts';
 import { describeStack, STACK_MEASURES } from './stack-measures.ts';
 
 /** What `dross fit` writes: a forest that looks at each block, one that looks at what the first said, and what its odds are worth. */
@@ -27,8 +29,8 @@ export interface BlockModel {
 }
 
 /** Columns of the first forest for text, and for HTML. */
-export const TEXT_COLUMNS = LINE_COLUMNS;
-export const HTML_COLUMNS: readonly string[] = [...LINE_COLUMNS, ...ELEMENT_MEASURES];
+export const TEXT_COLUMNS: readonly string[] = [...LINE_COLUMNS, ...LISTED_MEASURES];
+export const HTML_COLUMNS: readonly string[] = [...TEXT_COLUMNS, ...ELEMENT_MEASURES];
 
 /** Columns of the second forest, given those of the first. */
 export function stackColumns(columns: readonly string[]): readonly string[] {
@@ -53,13 +55,19 @@ export interface Judged {
   readonly leaves: { readonly first: Uint16Array; readonly second: Uint16Array };
 }
 
-export function judgeBlocks({ first, second, columns, calibration, names }: BlockModel, analysis: Analysis): Judged {
+/** @param earlier what the other rules found in the document */
+export function judgeBlocks(
+  { first, second, columns, calibration, names }: BlockModel,
+  analysis: Analysis,
+  earlier: readonly Hit[],
+): Judged {
   const measured = measureBlocks(analysis);
   const { count } = measured;
   const width = columns.length;
-  const values = createRows(count, width).values;
-  describeContext(measured, { values, width, from: 0 });
-  if (names !== undefined) describeElements(analysis, measured, { names, rows: { values, width, from: LINE_WIDTH } });
+  const rows = createRows(count, width);
+  const { values } = rows;
+  describeText(measured, collectListed(analysis, earlier), rows);
+  if (names !== undefined) describeElements(analysis, measured, { names, rows: { ...rows, from: TEXT_WIDTH } });
   const scored = scoreRows(first, { rows: values, count, stride: width });
   describeStack(scored.odds, measured.words, { values, width, from: first.width });
   const decided = scoreRows(second, { rows: values, count, stride: width });
@@ -70,14 +78,23 @@ export function judgeBlocks({ first, second, columns, calibration, names }: Bloc
   };
 }
 
-const LINE_WIDTH = LINE_COLUMNS.length;
+const TEXT_WIDTH = TEXT_COLUMNS.length;
+
+function describeText(measured: Measured, listed: Listed, rows: Rows): void {
+  describeContext(measured, rows);
+  describeListed(listed, { ...rows, from: LINE_COLUMNS.length });
+}
 
 /** Rows for the first forest: of text measures, and with name scores of what the markup says as well. */
-export function describeBlocks(analysis: Analysis, names?: NameScores): { rows: Float32Array; measured: Measured } {
+export function describeBlocks(
+  analysis: Analysis,
+  listed: Listed,
+  names?: NameScores,
+): { rows: Float32Array; measured: Measured } {
   const measured = measureBlocks(analysis);
-  const rows = createRows(measured.count, names === undefined ? LINE_WIDTH : HTML_COLUMNS.length);
-  describeContext(measured, rows);
+  const rows = createRows(measured.count, names === undefined ? TEXT_WIDTH : HTML_COLUMNS.length);
+  describeText(measured, listed, rows);
   if (names !== undefined)
-    describeElements(analysis, measured, { names: loadNames(names), rows: { ...rows, from: LINE_WIDTH } });
+    describeElements(analysis, measured, { names: loadNames(names), rows: { ...rows, from: TEXT_WIDTH } });
   return { rows: rows.values, measured };
 }
