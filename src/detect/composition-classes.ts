@@ -262,8 +262,13 @@ function endOfPieces(pieces: readonly Piece[], context: WordContext, { from, to 
 
 function fitsAffix({ affix }: Piece, word: string): boolean {
   if (affix === undefined) return true;
+  if (affix.text === NUMBER) return DIGITS.test(word);
   return affix.atEnd ? word.endsWith(affix.text) : word.startsWith(affix.text);
 }
+
+/** Stands for any number in a phrase, not at its beginning. */
+const NUMBER = '#';
+const DIGITS = /^\p{Nd}+$/u;
 
 function foldedWord({ text, words }: WordContext, at: number): string {
   return foldWord(text.slice(words.starts[at], words.ends[at]));

@@ -22,7 +22,7 @@ const LAST_SHARE = 0.9;
 const TOPIC_MANY = 3;
 
 /** Classes that the surroundings are asked for, whatever the rules compose. */
-export const CONTEXT_CLASSES = ['we', 'mention', 'said', 'signed', 'topic'] as const;
+export const CONTEXT_CLASSES = ['we', 'mention', 'said', 'signed', 'lived', 'dear', 'topic'] as const;
 
 /** Looks around a place; `whole` holds what is the same for the whole document. */
 export function describePlace(analysis: Analysis, place: Place, whole: WholeFeatures): ContextFeatures {
@@ -35,6 +35,7 @@ export function describePlace(analysis: Analysis, place: Place, whole: WholeFeat
     table: flag(place.block.container === 'table' || line.text.startsWith('|')),
     markup: flag(MARKUP.test(line.text)),
     topic: flag(whole.topic >= TOPIC_MANY),
+    letter: flag(whole.letter),
   };
 }
 
@@ -79,6 +80,9 @@ function positionOf({ document: { text }, blocks }: Analysis, place: Place): Rec
     first: flag(block.index === 0),
     last: flag(end >= LAST_SHARE * text.length || block.index === blocks.length - 1),
     whole: flag((end - start) * 2 >= text.length),
+    title: flag(
+      start === block.start && end === block.end && !/[.!?。！？…:：]\W{0,3}$/.test(text.slice(end - 4, end)),
+    ),
   };
 }
 
@@ -87,6 +91,8 @@ export interface WholeFeatures {
   readonly code: boolean;
   /** Words about language models in the document. */
   readonly topic: number;
+  /** It begins with a greeting and ends with a name. */
+  readonly letter: boolean;
 }
 
 const COMMENT = /^\s*(?:\/\/|\/\*|\*(?!\*)|#(?!#)|--|\{\/\*|<!--|;;|%)/;
@@ -162,10 +168,26 @@ function neighbourhood(analysis: Analysis, place: Place, { table }: WholeFeature
   return {
     company: has(from, to, 'we'),
     mention: has(from - NEAR_WORDS, from, 'mention') + has(to, to + NEAR_WORDS / 2, 'mention'),
-    said: Math.max(has(to, to + 4, 'said'), has(from - 8, from, 'said')),
-    signed: has(to, to + NEAR_WORDS, 'signed'),
+    said: Math.max(has(to, to + 4, 'said'), has(from - 8, from, 'said'), isInterrupted(analysis, place, table)),
+    signed: has(from, to + NEAR_WORDS, 'signed'),
+    lived: has(from - NEAR_WORDS, to + NEAR_WORDS, 'lived'),
     asked: asksBefore(analysis, place) ? 1 : 0,
   };
+}
+
+/** "I'm sorry, it said, but …": a verb of saying between commas. */
+function isInterrupted({ document: { text }, words }: Analysis, { from, to }: Place, table: ClassTable): number {
+  const id = table.names.get('said');
+  const groups = matchClasses(table, { text, words }, { from, to, all: true });
+  return flag(
+    groups.some(({ matches }) =>
+      matches.some(({ name, start, end }) => {
+        if (name !== id || start === from) return false;
+        const clause = text.slice(words.ends[Math.max(from, start - 3)], (words.ends[end - 1] as number) + 1);
+        return /,[^,]+,$/.test(clause);
+      }),
+    ),
+  );
 }
 
 /** The sentence or block with words before this one is a question: an answer in a list of questions. */

@@ -106,6 +106,7 @@ function readPieces(text: string): Piece[] {
     .split(' ')
     .filter((token) => token !== '')
     .flatMap((token): Piece[] => {
+      if (token === '#') return [{ hash: 0, affix: { text: token, atEnd: false } }];
       if (token.startsWith('*')) return [{ hash: 0, affix: { text: foldWord(token.slice(1)), atEnd: true } }];
       if (token.endsWith('*')) return [{ hash: 0, affix: { text: foldWord(token.slice(0, -1)), atEnd: false } }];
       if (IDEOGRAPHS.test(token)) return Array.from(token, (character) => ({ hash: hashWord(character) }));

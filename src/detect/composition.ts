@@ -2,13 +2,14 @@ import { WORD, type Analysis } from '../model/analysis.ts';
 import type { Hit } from '../model/finding.ts';
 import { closingBlock, describeLabel, hitsBetween } from './composition-answers.ts';
 import { findAnchor, matchClasses, type ClassRange } from './composition-classes.ts';
-import { describePlace, looksLikeCode, type ContextFeatures, type WholeFeatures } from './composition-context.ts';
+import { describePlace, type ContextFeatures, type WholeFeatures } from './composition-context.ts';
 import { matchForm } from './composition-forms.ts';
 import { findMarks, findRawMarks } from './composition-marks.ts';
 import { compileRules, type Candidate, type CompositionPlan, type Judged } from './composition-plan.ts';
 import { segmentsOf, type Segment } from './composition-segments.ts';
 import { joinHits } from './composition-spans.ts';
 import { weigh } from './composition-weights.ts';
+import { describeWhole } from './composition-whole.ts';
 import type { Mechanism } from './detector.ts';
 
 /**
@@ -113,7 +114,7 @@ function firstWord({ words }: Analysis, offset: number): number {
 
 /** Confidence of each candidate; those sure of themselves lend weight to the others, and to labels of answers. */
 function settle(plan: CompositionPlan, analysis: Analysis, raw: readonly Raw[]): Judged[] {
-  const whole = describeWhole(plan, analysis);
+  const whole = describeWhole(plan.table(), analysis);
   const judge = (one: Candidate): Judged => ({
     ...one,
     confidence: weigh(plan.weights[one.by], one.rule.id.slice(one.rule.id.indexOf('/') + 1), one.features),
@@ -134,21 +135,3 @@ function settle(plan: CompositionPlan, analysis: Analysis, raw: readonly Raw[]):
 function featuresOf(analysis: Analysis, one: Raw, whole: WholeFeatures): ContextFeatures {
   return { [one.strength]: 1, ...(one.source === undefined && describePlace(analysis, one, whole)) };
 }
-
-function describeWhole(plan: CompositionPlan, analysis: Analysis): WholeFeatures {
-  const table = plan.table();
-  const { text } = analysis.document;
-  const words = Math.min(analysis.words.count, TOPIC_SAMPLE);
-  const topicName = table.names.get('topic');
-  let topic = 0;
-  for (let from = 0; from < words && topic < TOPIC_ENOUGH; from += TOPIC_STEP) {
-    const range = { from, to: Math.min(words, from + TOPIC_STEP), all: true };
-    const found = matchClasses(table, { text, words: analysis.words }, range).flatMap(({ matches }) => matches);
-    topic += found.filter(({ name }) => name === topicName).length;
-  }
-  return { table, code: looksLikeCode(text), topic };
-}
-
-const TOPIC_SAMPLE = 3000;
-const TOPIC_STEP = 60;
-const TOPIC_ENOUGH = 3;
