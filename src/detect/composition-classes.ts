@@ -1,6 +1,8 @@
-import { WORD, type Words } from '../model/analysis.ts';
-import { foldWord } from '../text/words.ts';
-import { readPhrases, type Phrase, type Piece, type Slot } from './composition-phrases.ts';
+import { WORD } from '../model/analysis.ts';
+import { endOfPhrase, foldedWord, type WordContext, type WordRange } from './composition-match.ts';
+import { readPhrases, type Phrase } from './composition-phrases.ts';
+
+export type { WordContext, WordRange };
 
 /** A row of the table of word classes: language, class, phrases parted by semicolons. */
 export type ClassRow = readonly [language: string, name: string, phrases: string];
@@ -140,7 +142,7 @@ const BEGINS = WORD.sentenceStart | WORD.afterLine;
 
 function holds(index: Index, context: WordContext, range: WordRange): boolean {
   for (const entry of index.byHash.get(context.words.hashes[range.from] as number) ?? [])
-    if (endOf(entry, context, range) > 0) return true;
+    if (endOfPhrase(entry.phrase, context, range) > 0) return true;
   return false;
 }
 
@@ -149,7 +151,7 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Cla
   const byLanguage = new Map<number, ClassMatch[]>();
   let left = MOST_MATCHES;
   const add = (entry: Entry, at: number): void => {
-    const end = left > 0 ? endOf(entry, context, { from: at, to: range.to }) : 0;
+    const end = left > 0 ? endOfPhrase(entry.phrase, context, { from: at, to: range.to }) : 0;
     if (end === 0) return;
     left -= 1;
     addTo(byLanguage, entry.language, { name: entry.name, start: at, end, phrase: entry.phrase });
@@ -177,16 +179,6 @@ function dropUnanchored(table: ClassTable, byLanguage: Map<number, ClassMatch[]>
 
 export interface ClassRange extends WordRange {
   readonly all?: boolean;
-}
-
-export interface WordContext {
-  readonly text: string;
-  readonly words: Words;
-}
-
-export interface WordRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 interface Affixed {
@@ -219,59 +211,7 @@ function addFitting({ beginnings, ends }: AffixIndex, word: string, add: (entry:
 function hasHangulAnchor(table: ClassTable, context: WordContext, range: WordRange): boolean {
   const end = context.words.ends[range.from] as number;
   const entries = table.hangul.get(context.text.slice(Math.max(0, end - HANGUL_TAIL), end));
-  return entries?.some((entry) => endOf(entry, context, range) > 0) ?? false;
-}
-
-/** Index behind the last word of the longest form of the entry that begins at `from`, or 0. */
-function endOf({ phrase }: Entry, context: WordContext, { from, to }: WordRange): number {
-  const end = endOfPieces(phrase.head, context, { from, to });
-  return end === 0 || phrase.rest.length === 0 ? end : endOfRest(phrase.rest, context, { from: end, to });
-}
-
-/** The places reached are bits counted from the first word: phrases are short, and this is the hot path. */
-function endOfRest(slots: readonly Slot[], context: WordContext, { from, to }: WordRange): number {
-  let reached = 1;
-  for (const slot of slots) {
-    let next = 0;
-    for (let bits = reached; bits !== 0; bits &= bits - 1) {
-      const at = from + 31 - Math.clz32(bits & -bits);
-      for (const pieces of slot) {
-        const end = pieces.length === 0 ? at : endOfPieces(pieces, context, { from: at, to });
-        if (end !== 0 && end - from <= LONGEST_PHRASE) next |= 1 << (end - from);
-      }
-    }
-    if (next === 0) return 0;
-    reached = next;
-  }
-  return from + 31 - Math.clz32(reached);
-}
-
-const LONGEST_PHRASE = 30;
-
-function endOfPieces(pieces: readonly Piece[], context: WordContext, { from, to }: WordRange): number {
-  const end = from + pieces.length;
-  if (end > to) return 0;
-  for (let at = 0; at < pieces.length; at += 1) {
-    const piece = pieces[at] as Piece;
-    if (piece.affix === undefined) {
-      if (context.words.hashes[from + at] !== piece.hash) return 0;
-    } else if (!fitsAffix(piece, foldedWord(context, from + at))) return 0;
-  }
-  return end;
-}
-
-function fitsAffix({ affix }: Piece, word: string): boolean {
-  if (affix === undefined) return true;
-  if (affix.text === NUMBER) return DIGITS.test(word);
-  return affix.atEnd ? word.endsWith(affix.text) : word.startsWith(affix.text);
-}
-
-/** Stands for any number in a phrase, not at its beginning. */
-const NUMBER = '#';
-const DIGITS = /^\p{Nd}+$/u;
-
-function foldedWord({ text, words }: WordContext, at: number): string {
-  return foldWord(text.slice(words.starts[at], words.ends[at]));
+  return entries?.some((entry) => endOfPhrase(entry.phrase, context, range) > 0) ?? false;
 }
 
 function indexAffixes(entries: readonly Entry[]): AffixIndex | undefined {
