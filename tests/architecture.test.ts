@@ -3,9 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Imports run one way only, left to right; docs/architecture.md says why. */
-const ROOMS = 'model text parse analyze detect rules score audit corpus clean report settings read learn work cli'.split(
-  ' ',
-);
+const ROOMS =
+  'model text parse analyze detect rules score audit corpus clean report settings read learn work cli'.split(' ');
 const NAMES_WITHOUT_DIRECTION = ['utils', 'helpers', 'common', 'core', 'lib'];
 const CORE = ['model', 'text', 'parse', 'analyze', 'detect', 'score'];
 

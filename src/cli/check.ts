@@ -32,7 +32,7 @@ export async function runCheck(context: CommandContext): Promise<number> {
   const outputs = await openOutputs({ settings, rules: auditors.rules, version }, io);
   const progress = await createProgress(io, inputs.length);
   const comparedFor = settings.corpus ? 'all' : 'frames';
-  const workshop = openWorkshop({ inputs, options, io, settings, auditors, comparedFor });
+  const workshop = openWorkshop({ inputs, options, io, settings, auditors, comparedFor, version });
   const comparer = createComparer(auditors.rules, comparedFor);
   try {
     // what comes through a pipe comes once: it is compared with what came before
@@ -41,7 +41,7 @@ export async function runCheck(context: CommandContext): Promise<number> {
     const summary = await judge(drafts, { auditors, comparer, narrowing, outputs });
     progress.stop();
     await outputs.finish(summary);
-    for (const remark of await narrowing.finish()) io.stderr.write(`dross: ${remark}\n`);
+    for (const remark of [...workshop.remarks(), ...(await narrowing.finish())]) io.stderr.write(`dross: ${remark}\n`);
     return statusOf(summary, settings);
   } catch (error) {
     await outputs.abandon();

@@ -19,6 +19,8 @@ const SINGLE = [
   ['corpus', 'corpus'],
   ['baseline', 'baseline'],
   ['jobs', 'jobs'],
+  ['cache', 'cache'],
+  ['cache-folder', 'cacheFolder'],
 ] as const;
 
 /** The values of the command line by the names of the settings; `parseArguments` has checked their types. */

@@ -46,6 +46,8 @@ const JUDGEMENT = {
 
 const WORK = {
   jobs: { type: 'number', describe: 'worker threads; 1 uses none (default: as many as processors, in long runs)' },
+  cache: { type: 'boolean', describe: 'do not judge again what has not changed since the last run' },
+  'cache-folder': { type: 'string', describe: 'with a cache in this folder (default: .dross-cache)' },
 } as const satisfies Record<string, Options>;
 
 const INDEX = {

@@ -28,9 +28,11 @@ export function isBinary(bytes: Uint8Array): boolean {
 function countControls(head: Uint8Array): { zeros: number; controls: number } {
   let zeros = 0;
   let controls = 0;
-  for (const byte of head) {
+  for (let at = 0; at < head.length; at += 1) {
+    const byte = head[at] as number;
+    if (byte >= 0x20) continue;
     if (byte === 0) zeros++;
-    else if (byte < 0x20 && !isTextControl(byte)) controls++;
+    else if (!isTextControl(byte)) controls++;
   }
   return { zeros, controls };
 }

@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -24,12 +25,34 @@ export async function openInput(input: Input, io: ReadIo, wanted: number): Promi
 }
 
 async function* readFileChunks(path: string): AsyncGenerator<Uint8Array> {
+  if (statSync(path).isFile()) yield* readRegularFile(path);
+  else yield* readSpecialFile(path);
+}
+
+/** Without the event loop, whose round trips would take ten times as long as reading a small file does. */
+function* readRegularFile(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    // room for one byte more than there should be: a buffer that is not filled was the last
+    const length = size > SMALL_CHUNK ? LARGE_CHUNK : size + 1;
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(length);
+      const read = readSync(file, buffer, 0, length, null);
+      if (read > 0) yield buffer.subarray(0, read);
+      if (read < length) return;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A pipe or a device: whoever writes to it may keep us waiting. */
+async function* readSpecialFile(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
   try {
-    const { size } = await file.stat();
-    const chunkLength = size > SMALL_CHUNK ? LARGE_CHUNK : SMALL_CHUNK;
     for (;;) {
-      const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(chunkLength) });
+      const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(SMALL_CHUNK) });
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }

@@ -74,6 +74,10 @@ export const configSchema = z
     weights: z.string().min(1).optional().describe('File of learned weights made by "dross fit"'),
     baseline: z.string().min(1).optional().describe('File of known findings, which do not count'),
     corpus: z.boolean().optional().describe('Compare documents with one another as well'),
+    cache: z
+      .union([z.boolean(), z.string().min(1)])
+      .optional()
+      .describe('Remember what was found in a document until it, the rules or the version change; a folder, or true'),
     jobs: z
       .number()
       .int()

@@ -26,6 +26,8 @@ export interface Flags {
   readonly baseline?: string;
   readonly filters?: readonly string[];
   readonly jobs?: number;
+  readonly cache?: boolean;
+  readonly cacheFolder?: string;
 }
 
 export type InputFormat = 'auto' | 'text' | 'markdown' | 'html' | 'jsonl';
@@ -68,6 +70,8 @@ export interface Settings {
   readonly baseline?: string;
   /** Worker threads; nothing lets the run decide. */
   readonly jobs?: number;
+  /** Absolute path of the folder of remembered drafts; nothing remembers none. */
+  readonly cache?: string;
   /** Folder that the globs of the configuration start from. */
   readonly folder: string;
 }

@@ -17,6 +17,7 @@ const DEFAULTS = {
 } as const;
 
 const MOST_JOBS = 256;
+const DEFAULT_CACHE = '.dross-cache';
 
 const INPUT_DEFAULTS = { inputFormat: 'auto', contentFormat: 'text', textField: 'text', idField: 'id' } as const;
 
@@ -43,6 +44,7 @@ export function settle(flags: Flags, cwd: string, file?: ConfigFile): Settings {
     ...(weights !== undefined && { weights: resolve(folders.folder, weights) }),
     ...baselineOf(flags, config, folders),
     ...jobsOf(flags, config),
+    ...cacheOf(flags, config, folders),
     folder: folders.folder,
   };
 }
@@ -80,6 +82,14 @@ function jobsOf(flags: Flags, config: Config): Pick<Settings, 'jobs'> {
   if (jobs === undefined) return {};
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return { jobs };
   throw new UsageProblem(`--jobs must be a whole number from 1 to ${MOST_JOBS}`);
+}
+
+/** A folder that is named is used; one that is not lies beside the configuration file. */
+function cacheOf(flags: Flags, config: Config, { cwd, folder }: Folders): Pick<Settings, 'cache'> {
+  if (flags.cacheFolder !== undefined) return { cache: resolve(cwd, flags.cacheFolder) };
+  const asked = config.cache ?? flags.cache ?? false;
+  if (asked === false && flags.cache !== true) return {};
+  return { cache: resolve(folder, typeof asked === 'string' ? asked : DEFAULT_CACHE) };
 }
 
 function inputOf(flags: Flags, config: Config, folders: Folders): Input {

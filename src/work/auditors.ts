@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createAuditor, type Auditor } from '../audit/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { createAllowTest } from '../settings/allow-list.ts';
@@ -7,6 +8,7 @@ import { createGlobTest } from '../settings/globs.ts';
 import type { Override } from '../settings/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createLinearSearcher } from '../text/linear-regexp.ts';
+import { once } from '../text/once.ts';
 import { applyWeights } from './apply-weights.ts';
 import { gatherRules } from './gather-rules.ts';
 
@@ -15,6 +17,8 @@ export interface AuditorChoice {
   readonly rules: readonly Rule[];
   /** The auditor for a document; documents with the same overrides share one. */
   forDocument(id: string): Auditor;
+  /** Stands for all that the auditor's drafts depend on: rules, language, filters. */
+  digestFor(id: string): string;
 }
 
 /** What auditors are made by: the settings, and the file they came from when its rule names are to be checked. */
@@ -31,24 +35,45 @@ export async function chooseAuditors({ settings, file }: ChoiceFacts, cwd: strin
   const overrides = settings.overrides.map((override) => ({ override, matches: createGlobTest(override.files, base) }));
   const isAllowed = createAllowTest(settings.allow, { ...base, today: today(), compilePattern });
   const rules = applyWeights(configureRules(known, settings), settings.weights);
-  const auditors = new Map<string, Auditor>();
-  const create = (matching: readonly Override[]): Auditor =>
-    createAuditor({
-      ...configureOverrides(rules, matching, settings),
-      scoring: settings.thresholds,
-      filters: settings.filters,
-      ...(isAllowed && { isAllowed }),
-    });
-  return {
-    rules,
-    forDocument(id) {
-      const matching = overrides.map(({ matches }) => matches(id));
-      const key = matching.map(Number).join('');
-      const auditor = auditors.get(key) ?? create(overrides.filter((_, index) => matching[index]).map(unwrap));
-      auditors.set(key, auditor);
-      return auditor;
-    },
+  const choices = new Map<string, Choice>();
+  const create = (matching: readonly Override[]): Choice => {
+    const about = { ...configureOverrides(rules, matching, settings), filters: settings.filters };
+    return {
+      auditor: createAuditor({ ...about, scoring: settings.thresholds, ...(isAllowed && { isAllowed }) }),
+      digest: once(() => digestOf(about)),
+    };
   };
+  const choose = (id: string): Choice => {
+    const matching = overrides.map(({ matches }) => matches(id));
+    const key = matching.map(Number).join('');
+    const choice = choices.get(key) ?? create(overrides.filter((_, index) => matching[index]).map(unwrap));
+    choices.set(key, choice);
+    return choice;
+  };
+  return { rules, forDocument: (id) => choose(id).auditor, digestFor: (id) => choose(id).digest() };
+}
+
+/** What rules share, such as weights, is written once. */
+function digestOf({ rules, ...about }: { readonly rules: readonly Rule[]; readonly [key: string]: unknown }): string {
+  const seen = new Map<unknown, number>();
+  const write = (value: unknown): unknown => {
+    const known = seen.get(value);
+    if (known !== undefined) return { same: known };
+    if (typeof value === 'object') seen.set(value, seen.size);
+    return value;
+  };
+  const written = rules.map(({ detect, ...rule }) => [
+    rule,
+    Object.entries(detect).map(([key, value]) => [key, write(value)]),
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([about, written]))
+    .digest('hex');
+}
+
+interface Choice {
+  readonly auditor: Auditor;
+  readonly digest: () => string;
 }
 
 function unwrap({ override }: { override: Override }): Override {

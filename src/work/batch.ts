@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import {
   cutJsonl,
   failureOf,
@@ -39,40 +39,36 @@ export interface ReadFacts {
 
 const MOST_BYTES = 131_072;
 const MOST_INPUTS = 16;
-/** Files whose sizes are asked for at once. */
-const STRIDE = 64;
 
 /** Cuts what is to be read into batches, in order; reads no further ahead than it is asked for. */
 export async function* cutBatches(inputs: readonly Input[], facts: ReadFacts): AsyncGenerator<Batch> {
-  for (let from = 0; from < inputs.length; from += STRIDE) {
-    const some = inputs.slice(from, from + STRIDE);
-    const sizes = await Promise.all(some.map((input) => sizeOf(input, facts.options)));
-    let group: Input[] = [];
-    let bytes = 0;
-    for (const [index, input] of some.entries()) {
-      const size = sizes[index];
-      const inputsDone = from + index;
-      if (group.length > 0 && (size === undefined || bytes + size > MOST_BYTES || group.length === MOST_INPUTS)) {
-        yield { kind: 'inputs', inputs: group, bytes, inputsDone };
-        group = [];
-        bytes = 0;
-      }
-      if (size === undefined) {
-        yield* openBatches(input, inputsDone + 1, facts);
-      } else {
-        group.push(input);
-        bytes += size;
-      }
+  let group: Input[] = [];
+  let bytes = 0;
+  const take = (inputsDone: number): Batch => {
+    const batch: Batch = { kind: 'inputs', inputs: group, bytes, inputsDone };
+    group = [];
+    bytes = 0;
+    return batch;
+  };
+  for (const [index, input] of inputs.entries()) {
+    const size = sizeOf(input, facts.options);
+    const isFull = size === undefined || bytes + size > MOST_BYTES || group.length === MOST_INPUTS;
+    if (group.length > 0 && isFull) yield take(index);
+    if (size === undefined) {
+      yield* openBatches(input, index + 1, facts);
+    } else {
+      group.push(input);
+      bytes += size;
     }
-    if (group.length > 0) yield { kind: 'inputs', inputs: group, bytes, inputsDone: from + some.length };
   }
+  if (group.length > 0) yield take(inputs.length);
 }
 
 /** The size of a file that is one document; nothing for what has to be looked into. */
-async function sizeOf(input: Input, options: ReadOptions): Promise<number | undefined> {
+function sizeOf(input: Input, options: ReadOptions): number | undefined {
   if (input.path === undefined || !isOneDocument(input, options)) return undefined;
   try {
-    return (await stat(input.path)).size;
+    return statSync(input.path).size;
   } catch {
     // whoever reads it will say what is wrong
     return 0;

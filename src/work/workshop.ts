@@ -3,7 +3,9 @@ import type { Input, ReadIo, ReadOptions } from '../read/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AuditorChoice } from './auditors.ts';
 import { cutBatches, readBatch, type Batch } from './batch.ts';
+import { lookUp, withCache } from './cached-lanes.ts';
 import { createCrew } from './crew.ts';
+import { openDraftCache } from './draft-cache.ts';
 import { createDrafter, type Drafted, type Wanted } from './drafter.ts';
 import { workInOrder } from './in-order.ts';
 
@@ -17,6 +19,7 @@ export interface WorkshopPlan {
   readonly settings: Settings;
   readonly auditors: AuditorChoice;
   readonly comparedFor: ComparedFor;
+  readonly version: string;
 }
 
 /** Where the documents of a run are drafted: in this thread, or by workers. */
@@ -28,13 +31,17 @@ export interface Workshop {
   work(wanted: Wanted): AsyncGenerator<{ readonly drafted: Drafted; readonly inputsDone: number }>;
   /** Ends all work, also what is under way. */
   close(): Promise<void>;
+  /** After the end: what the user should know, in sentences. */
+  remarks(): string[];
 }
 
 export function openWorkshop(plan: WorkshopPlan): Workshop {
-  const { inputs, options, io, settings, auditors, comparedFor } = plan;
+  const { inputs, options, io, settings, auditors, comparedFor, version } = plan;
   const facts = { options, io };
   const crew = createCrew(settings.jobs, { setup: { settings, cwd: io.cwd, comparedFor, options } });
   const draft = createDrafter(auditors, comparedFor);
+  const { cache: folder } = settings;
+  const cache = folder === undefined ? undefined : openDraftCache({ folder, version, auditors, comparedFor });
   const draftHere = async function* (batch: Batch, wanted: Wanted): AsyncGenerator<Drafted> {
     for await (const item of readBatch(batch, facts)) yield draft(item, wanted);
   };
@@ -45,10 +52,16 @@ export function openWorkshop(plan: WorkshopPlan): Workshop {
         away: (batch: Batch) => crew.away(batch, wanted),
         window: crew.window,
       };
-      for await (const { batch, drafted } of workInOrder(cutBatches(inputs, facts), lanes)) {
-        yield { drafted, inputsDone: batch.inputsDone };
-      }
+      const batches = cutBatches(inputs, facts);
+      const work = cache
+        ? workInOrder(lookUp(batches, cache, facts), withCache(lanes, cache, wanted))
+        : workInOrder(batches, lanes);
+      for await (const { batch, drafted } of work) yield { drafted, inputsDone: batch.inputsDone };
     },
-    close: () => crew.stop(),
+    async close() {
+      await crew.stop();
+      cache?.close();
+    },
+    remarks: () => cache?.remarks() ?? [],
   };
 }

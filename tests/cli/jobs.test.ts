@@ -40,7 +40,8 @@ function read(name: string): string {
 }
 
 async function withJobs(argv: readonly string[], stdin?: Buffer): Promise<[Ending, Ending]> {
-  return [await program.run([...argv, '--jobs', '1'], stdin), await program.run([...argv, '--jobs', '2'], stdin)];
+  const alone = await program.run([...argv, '--jobs', '1'], stdin);
+  return [alone, await program.run([...argv, '--jobs', '2'], stdin)];
 }
 
 beforeAll(() => {
@@ -112,6 +113,14 @@ describe('the number of jobs changes nothing', () => {
     const [alone, together] = await withJobs(['check', '-', '--format', 'json'], Buffer.from(page(1)));
     expect(alone.stdout).toContain('"id":"-"');
     expect(together).toEqual(alone);
+  });
+
+  test('where a cache knows some of the documents', async () => {
+    const plain = await program.run(['check', ...inputs, '--jobs', '1', '--format', 'ndjson']);
+    const remembering = ['check', ...inputs, '--format', 'ndjson', '--cache-folder'];
+    await program.run(['check', 'site', '--cache-folder', 'memory', '--jobs', '2']);
+    expect(await program.run([...remembering, 'memory', '--jobs', '2'])).toEqual(plain);
+    expect(await program.run([...remembering, 'memory', '--jobs', '2'])).toEqual(plain);
   });
 
   test('where a baseline is taken and used', async () => {
