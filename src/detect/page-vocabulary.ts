@@ -15,6 +15,8 @@ interface Vocabulary {
   readonly rule: PageRule;
   readonly index: PhraseIndex;
   readonly stems: ReadonlySet<string>;
+  /** Beginnings of the words one of which a brief page must have. */
+  readonly things: ReadonlySet<string>;
 }
 
 /** Looks for pages of a few words of which most are words that servers and gates use; for those no phrase has been seen of. */
@@ -23,7 +25,7 @@ export function createVocabularyTest(rules: readonly PageRule[]): (analysis: Ana
     const { vocabulary } = rule.detect;
     if (vocabulary === undefined) return [];
     const index = createPhraseIndex(vocabulary.phrases.map((phrase) => ({ entry: 0, phrase })));
-    return [{ rule, index, stems: new Set(vocabulary.stems.flatMap((entry) => entry.trim().split(/\s+/))) }];
+    return [{ rule, index, stems: readStems(vocabulary.stems), things: readStems(vocabulary.brief?.things ?? []) }];
   });
   return (analysis) => {
     for (const vocabulary of vocabularies) {
@@ -34,46 +36,82 @@ export function createVocabularyTest(rules: readonly PageRule[]): (analysis: Ana
   };
 }
 
-function matchVocabulary(analysis: Analysis, { rule, index, stems }: Vocabulary): WordRange | undefined {
-  const { vocabulary, mostProse } = rule.detect;
+function readStems(entries: readonly string[]): ReadonlySet<string> {
+  return new Set(entries.flatMap((entry) => entry.trim().split(/\s+/)));
+}
+
+function matchVocabulary(analysis: Analysis, own: Vocabulary): WordRange | undefined {
+  const { vocabulary, mostProse } = own.rule.detect;
+  if (vocabulary === undefined || analysis.words.count > mostProse) return undefined;
+  const { known, different, first } = markKnown(analysis, own);
+  const share = shareOf(analysis, known);
+  const suffices = (limits: { readonly least: number; readonly share: number }): boolean =>
+    different.size >= limits.least && share >= limits.share;
+  if (!suffices(vocabulary) && !isBrief(analysis, own, suffices)) return undefined;
+  const from = known.indexOf(1);
+  return first ?? { from, to: from + 1 };
+}
+
+function isBrief(
+  analysis: Analysis,
+  { rule, things }: Vocabulary,
+  suffices: (limits: { readonly least: number; readonly share: number }) => boolean,
+): boolean {
+  const brief = rule.detect.vocabulary?.brief;
+  if (brief === undefined || analysis.words.count > brief.words) return false;
+  return suffices(brief) && hasThing(analysis, things);
+}
+
+/** The words of the vocabulary, by place and by hash, and the first phrase of it. */
+interface Known {
+  readonly known: Uint8Array;
+  readonly different: Set<number>;
+  first?: WordRange;
+}
+
+function markKnown(analysis: Analysis, { index, stems }: Vocabulary): Known {
   const { words, document, blocks } = analysis;
-  if (vocabulary === undefined || words.count > mostProse) return undefined;
-  const known = new Uint8Array(words.count);
-  const different = new Set<number>();
-  let first: WordRange | undefined;
+  const marks: Known = { known: new Uint8Array(words.count), different: new Set() };
   for (const block of document.blocks) {
     if (block.kind === 'code') continue;
     const { wordStart, wordEnd } = blocks[block.index] as BlockFeatures;
-    markStems(analysis, stems, { known, different, from: wordStart, to: wordEnd });
+    markStems(analysis, stems, { ...marks, from: wordStart, to: wordEnd });
     for (const match of index.find(document.text, words, { from: wordStart, to: wordEnd })) {
-      first ??= match;
-      known.fill(1, match.from, match.to);
-      different.add(words.hashes[match.from] as number);
+      marks.first ??= match;
+      marks.known.fill(1, match.from, match.to);
+      marks.different.add(words.hashes[match.from] as number);
     }
   }
-  if (different.size < vocabulary.least) return undefined;
-  if (shareOf(analysis, known) < vocabulary.share) return undefined;
-  const from = known.indexOf(1);
-  return first ?? { from, to: from + 1 };
+  return marks;
 }
 
 const SHORTEST_STEM = 2;
 const LONGEST_STEM = 12;
 
 function markStems(
-  { document, words }: Analysis,
+  analysis: Analysis,
   stems: ReadonlySet<string>,
   { known, different, from, to }: WordRange & { readonly known: Uint8Array; readonly different: Set<number> },
 ): void {
   for (let word = from; word < to; word += 1) {
-    const text = foldWord(document.text.slice(words.starts[word], words.ends[word]));
-    for (let length = SHORTEST_STEM; length <= Math.min(text.length, LONGEST_STEM); length += 1) {
-      if (!stems.has(text.slice(0, length))) continue;
-      known[word] = 1;
-      different.add(words.hashes[word] as number);
-      break;
-    }
+    if (!beginsAs(analysis, word, stems)) continue;
+    known[word] = 1;
+    different.add(analysis.words.hashes[word] as number);
   }
+}
+
+function hasThing(analysis: Analysis, things: ReadonlySet<string>): boolean {
+  for (let word = 0; word < analysis.words.count; word += 1) if (beginsAs(analysis, word, things)) return true;
+  return false;
+}
+
+/** Whether a word begins with one of the stems. */
+function beginsAs({ document, words }: Analysis, word: number, stems: ReadonlySet<string>): boolean {
+  const text = foldWord(document.text.slice(words.starts[word], words.ends[word]));
+  for (let length = SHORTEST_STEM; length <= Math.min(text.length, LONGEST_STEM); length += 1) {
+    if (stems.has(text.slice(0, length))) return true;
+  }
+  return false;
 }
 
 /** Function words and numbers count only as part of a phrase. */

@@ -118,6 +118,16 @@ export interface PageDetect {
     readonly share: number;
     /** Least number of different ones. */
     readonly least: number;
+    /**
+     * The same for pages of at most so many words: a single sentence has no room for more. One of its words must begin as one
+     * of the `things` does.
+     */
+    readonly brief?: {
+      readonly words: number;
+      readonly share: number;
+      readonly least: number;
+      readonly things: readonly string[];
+    };
     readonly phrases: readonly string[];
     /** Beginnings of words, several to an entry. */
     readonly stems: readonly string[];

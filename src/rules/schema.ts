@@ -162,7 +162,15 @@ const DETECT = [
     least: count,
     share: z.number(),
     mostProse: count,
-    vocabulary: z.strictObject({ share: z.number(), least: count, phrases: texts, stems: texts }).optional(),
+    vocabulary: z
+      .strictObject({
+        share: z.number(),
+        least: count,
+        brief: z.strictObject({ words: count, share: z.number(), least: count, things: texts }).optional(),
+        phrases: texts,
+        stems: texts,
+      })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('table'),
