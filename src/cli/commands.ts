@@ -3,6 +3,7 @@ import {
   CONFIGURATION_GROUP,
   INDEX_GROUP,
   INPUT_GROUP,
+  SERVICE_GROUP,
   JUDGEMENT_GROUP,
   REPORT_GROUP,
   WORK_GROUP,
@@ -141,18 +142,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'serve',
     usage: 'serve',
     describe: 'judge documents over HTTP',
-    groups: [
-      {
-        title: 'Service:',
-        options: {
-          port: { type: 'number', describe: 'default: 8321; 0 takes any that is free' },
-          host: { type: 'string', describe: 'address to listen on (default: 127.0.0.1)' },
-          'max-body': { type: 'number', describe: 'longest body taken, in megabytes (default: 10)' },
-          timeout: { type: 'number', describe: 'seconds a request may take to arrive (default: 30)' },
-        },
-      },
-      CONFIGURATION_GROUP,
-    ],
+    groups: [SERVICE_GROUP, CONFIGURATION_GROUP],
     examples: [['$0 serve --port 8080', 'then POST documents to /v1/check']],
   },
   {

@@ -50,6 +50,15 @@ const WORK = {
   'cache-folder': { type: 'string', describe: 'with a cache in this folder (default: .dross-cache)' },
 } as const satisfies Record<string, Options>;
 
+const SERVICE = {
+  port: { type: 'number', describe: 'default: 8321; 0 takes any that is free' },
+  host: { type: 'string', describe: 'address to listen on (default: 127.0.0.1)' },
+  'max-body': { type: 'number', describe: 'longest body taken, in megabytes (default: 10)' },
+  timeout: { type: 'number', describe: 'seconds a request may take to arrive (default: 30)' },
+  'time-limit': { type: 'number', describe: 'seconds a document may take to be judged (default: 30)' },
+  jobs: { type: 'number', describe: 'worker threads (default: as many as processors, at most 8)' },
+} as const satisfies Record<string, Options>;
+
 const INDEX = {
   index: { type: 'string', describe: 'the index file (default: corpus.dross)' },
   similarity: { type: 'number', describe: 'least similarity, 0 to 1 (default: 0.7)' },
@@ -70,4 +79,5 @@ export const CONFIGURATION_GROUP: OptionGroup = { title: 'Configuration:', optio
 export const REPORT_GROUP: OptionGroup = { title: 'Report:', options: REPORT };
 export const JUDGEMENT_GROUP: OptionGroup = { title: 'Judgement:', options: JUDGEMENT };
 export const WORK_GROUP: OptionGroup = { title: 'Work:', options: WORK };
+export const SERVICE_GROUP: OptionGroup = { title: 'Service:', options: SERVICE };
 export const INDEX_GROUP: OptionGroup = { title: 'Index:', options: INDEX };

@@ -1,9 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UsageProblem } from '../settings/problem.ts';
-import { chooseAuditors } from '../work/auditors.ts';
 import type { CommandContext } from './context.ts';
 import { STATUS, type Io } from './io.ts';
+import { READ_DEFAULTS } from '../read/index.ts';
+import { chooseAuditors } from '../work/auditors.ts';
+import { usualWorkers } from '../work/crew.ts';
+import { startJudges, type Judges } from '../work/judges.ts';
 import { createService } from './service.ts';
 import { settleRun } from './settle-run.ts';
 
@@ -18,9 +21,25 @@ const DEFAULT_SECONDS = 30;
  */
 export async function runServe({ io, values, version }: CommandContext): Promise<number> {
   const run = await settleRun(values, io);
-  const auditors = await chooseAuditors(run, io.cwd);
+  // mistakes in the configuration are told with their place; workers only have the settings
+  await chooseAuditors(run, io.cwd);
+  const { settings } = run;
+  const judges = await startJudges({
+    count: settings.jobs ?? usualWorkers(),
+    setup: { settings, cwd: io.cwd, comparedFor: 'frames', options: READ_DEFAULTS },
+    limitMilliseconds: numberOf(values['time-limit'], DEFAULT_SECONDS) * 1000,
+  });
+  try {
+    await answerUntilStopped({ io, values, version }, judges);
+  } finally {
+    await judges.stop();
+  }
+  return STATUS.passed;
+}
+
+async function answerUntilStopped({ io, values, version }: CommandContext, judges: Judges): Promise<void> {
   const service = createService({
-    auditors,
+    judges,
     version,
     mostBytes: numberOf(values['max-body'], DEFAULT_BODY_MEGABYTES) * MEGABYTE,
   });
@@ -33,7 +52,6 @@ export async function runServe({ io, values, version }: CommandContext): Promise
   io.stderr.write(`dross: listening on http://${host.includes(':') ? `[${host}]` : host}:${port}\n`);
   await stopped(io);
   await close(server);
-  return STATUS.passed;
 }
 
 function numberOf(value: unknown, standard: number): number {

@@ -1,13 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { FORMATS, type Format, type Source } from '../model/source.ts';
-import { documentRecord } from '../report/json.ts';
-import { locate } from '../report/locate.ts';
-import type { AuditorChoice } from '../work/auditors.ts';
+import { TooSlow, type Judges } from '../work/judges.ts';
 import { openApi } from './open-api.ts';
 import { readBody, ServiceProblem } from './request-body.ts';
 
 export interface ServiceOptions {
-  readonly auditors: AuditorChoice;
+  readonly judges: Judges;
   readonly version: string;
   /** Longest body taken, in bytes. */
   readonly mostBytes: number;
@@ -38,18 +36,26 @@ async function answer(
     if (handler === undefined) throw refusal(routes, path);
     await handler(request, response);
   } catch (error) {
-    const problem =
-      error instanceof ServiceProblem ? error : new ServiceProblem(500, 'internal', 'the document could not be judged');
+    const problem = problemOf(error);
     if (response.headersSent) {
       response.destroy();
       return;
     }
     response.statusCode = problem.status;
+    if (problem.status === BUSY) response.setHeader('retry-after', 1);
     // the rest of a body that is not wanted is not waited for
     if (!request.complete) response.setHeader('connection', 'close');
     sendJson(response, { error: { code: problem.code, message: problem.message } });
     request.resume();
   }
+}
+
+const BUSY = 503;
+
+function problemOf(error: unknown): ServiceProblem {
+  if (error instanceof ServiceProblem) return error;
+  if (error instanceof TooSlow) return new ServiceProblem(422, 'too-slow', error.message);
+  return new ServiceProblem(500, 'internal', 'the document could not be judged');
 }
 
 function refusal(routes: Readonly<Record<string, Handler>>, path: string): ServiceProblem {
@@ -63,7 +69,9 @@ async function check(request: IncomingMessage, response: ServerResponse, options
   const type = (request.headers['content-type'] ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? '';
   const body = await readBody(request, options.mostBytes);
   if (type === 'application/json') {
-    sendJson(response, judge(parseJson(body, 'the body'), options));
+    const source = sourceOf(parseJson(body, 'the body'));
+    if (options.judges.busy) throw new ServiceProblem(BUSY, 'busy', 'too many documents wait to be judged; try again');
+    sendText(response, await options.judges.judge(source));
     return;
   }
   if (!/^application\/(?:x-)?ndjson$/.test(type)) {
@@ -72,33 +80,39 @@ async function check(request: IncomingMessage, response: ServerResponse, options
   await checkLines(body, response, options);
 }
 
-/** An answer a line; a line that cannot be used is answered with an error, the others go on. */
+/** Lines of one request that are judged at once, for each worker: one at work and one that waits. */
+const LINES_A_WORKER = 2;
+
+/** An answer a line, in order; a line that cannot be used is answered with an error, the others go on. */
 async function checkLines(body: string, response: ServerResponse, options: ServiceOptions): Promise<void> {
   response.setHeader('content-type', 'application/x-ndjson; charset=utf-8');
+  const pending: Promise<string>[] = [];
+  const writeFirst = async (): Promise<void> => {
+    const written = response.write(`${await pending.shift()}\n`);
+    if (!written) await drained(response);
+  };
   let number = 0;
   for (const line of body.split('\n')) {
     number += 1;
     if (line.trim() === '') continue;
     if (response.destroyed) return;
-    const written = response.write(`${JSON.stringify(judgeLine(line, number, options))}\n`);
-    await (written ? nextTurn() : drained(response));
+    pending.push(judgeLine(line, number, options));
+    if (pending.length === LINES_A_WORKER * options.judges.count) await writeFirst();
   }
+  while (pending.length > 0) await writeFirst();
   response.end();
 }
 
-function judgeLine(line: string, number: number, options: ServiceOptions): object {
+async function judgeLine(line: string, number: number, { judges }: ServiceOptions): Promise<string> {
+  let id = `line ${number}`;
   try {
-    return judge(parseJson(line, `line ${number}`), options);
+    const source = sourceOf(parseJson(line, id));
+    id = source.id;
+    return await judges.judge(source);
   } catch (error) {
-    if (!(error instanceof ServiceProblem)) throw error;
-    return { id: `line ${number}`, error: { code: error.code, message: error.message } };
+    const { code, message } = problemOf(error);
+    return JSON.stringify({ id, error: { code, message } });
   }
-}
-
-function judge(value: unknown, { auditors }: ServiceOptions): object {
-  const source = sourceOf(value);
-  const report = locate(auditors.forDocument(source.id).audit(source), source);
-  return documentRecord(report);
 }
 
 function sourceOf(value: unknown): Source {
@@ -120,17 +134,13 @@ function parseJson(text: string, what: string): unknown {
 }
 
 function sendJson(response: ServerResponse, value: object): void {
-  const text = JSON.stringify(value);
+  sendText(response, JSON.stringify(value));
+}
+
+function sendText(response: ServerResponse, text: string): void {
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('content-length', Buffer.byteLength(text));
   response.end(text);
-}
-
-/** Other connections get their turn between two documents. */
-function nextTurn(): Promise<void> {
-  return new Promise((done) => {
-    setImmediate(done);
-  });
 }
 
 function drained(response: ServerResponse): Promise<void> {

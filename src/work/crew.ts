@@ -19,12 +19,17 @@ const PATIENCE_MILLISECONDS = 1_000;
 /** Batches away for each worker: those it has, and those that wait for their turn to be written. */
 const BATCHES_A_WORKER = 4;
 
+/** As many as the machine has processors, within reason. */
+export function usualWorkers(): number {
+  return Math.min(MOST_WORKERS, availableParallelism());
+}
+
 /**
  * Without a number of jobs the run begins in this thread; workers as many as the machine has processors join when it lasts,
  * and take over when they are ready. With one job there are none, with more they begin at once.
  */
 export function createCrew(jobs: number | undefined, plan: Omit<WorkersPlan, 'count'>): Crew {
-  const count = jobs ?? Math.min(MOST_WORKERS, availableParallelism());
+  const count = jobs ?? usualWorkers();
   if (count <= 1) return { away: () => undefined, window: 1, stop: async () => {} };
   return new StartedCrew({ ...plan, count }, jobs !== undefined);
 }

@@ -29,26 +29,13 @@ const PLACES = ['./worker.js', '../../dist/worker.js'];
 const AHEAD = 1;
 
 /** Starts workers. */
-export async function startWorkers({ count, setup, entry = builtEntry() }: WorkersPlan): Promise<Workers> {
-  const { Tinypool } = await import('./pool-library.ts');
-  const pool = new Tinypool({
-    filename: entry.href,
-    name: 'work',
-    minThreads: count,
-    maxThreads: count,
-    concurrentTasksPerWorker: 1 + AHEAD,
-    workerData: setup,
-  });
-  // a worker that dies while it does nothing is replaced like any other
-  pool.on('error', () => {});
-  const run = async (task: WorkerTask): Promise<readonly Drafted[]> => {
-    const answer = (await pool.run(task)) as WorkerAnswer;
-    if ('problem' in answer) throw new WorkerProblem(answer.problem);
-    return answer.drafted;
-  };
-  const facts: ReadFacts = { options: setup.options, io: { stdin: noInput(), cwd: setup.cwd } };
-  const ready = run({ wanted: 'draft' }).then(() => {});
+export async function startWorkers(plan: WorkersPlan): Promise<Workers> {
+  const { setup } = plan;
+  const pool = await startPool({ ...plan, ahead: AHEAD });
+  const run: Run = async (task) => (await pool.run({ name: 'work', task })) as readonly Drafted[];
+  const ready = pool.run({ name: 'prepare', task: undefined }).then(() => {});
   ready.catch(() => {});
+  const facts: ReadFacts = { options: setup.options, io: { stdin: noInput(), cwd: setup.cwd } };
   return {
     ready,
     async draft(batch, wanted) {
@@ -59,13 +46,50 @@ export async function startWorkers({ count, setup, entry = builtEntry() }: Worke
         return draftApart({ batch, wanted }, facts, run);
       }
     },
-    stop: () => pool.destroy(),
+    stop: () => pool.stop(),
   };
 }
 
 /** Rules or settings that make no sense: nothing a second try could help. */
-class WorkerProblem extends Error {
+export class WorkerProblem extends Error {
   override readonly name = 'WorkerProblem';
+}
+
+export interface PoolTask {
+  /** The function of the worker's module. */
+  readonly name: string;
+  readonly task: unknown;
+  /** Ends the worker that has the task. */
+  readonly signal?: AbortSignal;
+}
+
+/** Threads that run the functions of one module. */
+export interface Pool {
+  /** Rejects with `WorkerProblem` when the rules or settings make no sense, or with what the worker died of. */
+  run(task: PoolTask): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** Starts threads; each has `ahead` tasks more than it works on. */
+export async function startPool({ count, setup, entry, ahead }: WorkersPlan & { ahead: number }): Promise<Pool> {
+  const { Tinypool } = await import('./pool-library.ts');
+  const pool = new Tinypool({
+    filename: (entry ?? builtEntry()).href,
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: 1 + ahead,
+    workerData: setup,
+  });
+  // a worker that dies while it does nothing is replaced like any other
+  pool.on('error', () => {});
+  return {
+    async run({ name, task, signal }) {
+      const answer = (await pool.run(task, { name, ...(signal && { signal }) })) as WorkerAnswer<unknown>;
+      if ('problem' in answer) throw new WorkerProblem(answer.problem);
+      return answer.result;
+    },
+    stop: () => pool.destroy(),
+  };
 }
 
 function builtEntry(): URL {

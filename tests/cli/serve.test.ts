@@ -20,7 +20,7 @@ async function serve(...flags: string[]): Promise<Service> {
     },
   });
   const io: Partial<Io> = { signal: stop.signal, stderr };
-  const result = runLine(['serve', '--port', '0', '--families', 'chatter', ...flags], { io });
+  const result = runLine(['serve', '--port', '0', '--families', 'chatter', '--jobs', '1', ...flags], { io });
   onTestFinished(() => stop.abort());
   while (!told.includes('\n')) await wait(10);
   return {
@@ -118,9 +118,19 @@ test('never mixes answers of many connections', async () => {
   expect(answers.every(Boolean)).toBe(true);
 });
 
+test('tells a document that takes too long', async () => {
+  const { url } = await serve('--time-limit', '0.001');
+  const long = 'Let me know if you would like me to expand. '.repeat(20_000);
+  const response = await post(url, JSON.stringify({ id: 'a', text: long }));
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ error: { code: 'too-slow' } });
+  const lines = await post(url, JSON.stringify({ id: 'b', text: long }), 'application/x-ndjson');
+  expect(await lines.json()).toMatchObject({ id: 'b', error: { code: 'too-slow' } });
+});
+
 test('says why it cannot listen', async () => {
   const { url } = await serve();
-  const result = await runLine(['serve', '--port', new URL(url).port]);
+  const result = await runLine(['serve', '--port', new URL(url).port, '--jobs', '1']);
   expect(result).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/^dross: cannot listen on 127\.0\.0\.1:\d+ \(EADDRINUSE\)\n$/),

@@ -1,14 +1,29 @@
-/** A worker that dies of some texts and refuses to start for some settings. */
+/** A worker that dies of some texts, never ends with others, and refuses to start for some settings. */
 import { workerData } from 'node:worker_threads';
 
+export async function prepare() {
+  return answer([]);
+}
+
 export async function work({ batch }) {
+  const answered = await answer(batch.items);
+  return 'problem' in answered ? answered : { result: batch.items.map((item) => ({ item })) };
+}
+
+export async function judge(source) {
+  return answer([{ result: source }], `judged ${source.id}`);
+}
+
+async function answer(items, result) {
   if (workerData[1].cwd === '/nonsense') return { problem: 'the settings make no sense' };
-  const items = batch?.items ?? [];
-  if (items.some(({ result }) => result.text === 'deadly')) {
-    setImmediate(() => {
-      throw new Error('out of breath');
-    });
-    await new Promise(() => {});
+  for (const { result: source } of items) {
+    if (source.text === 'endless') for (;;);
+    if (source.text === 'deadly') {
+      setImmediate(() => {
+        throw new Error('out of breath');
+      });
+      await new Promise(() => {});
+    }
   }
-  return { drafted: items.map((item) => ({ item })) };
+  return { result };
 }
