@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures the working tree and rewrites bench/scoreboard.md. `--quick` takes fewer rounds and writes
- * nothing; `--no-peers` leaves out the other tools. Expects a build in dist/.
+ * nothing; `--no-peers` leaves out the other tools. `--only=many` (or one of its parts: files, service, million) times whole runs
+ * over many documents and rewrites bench/many.md. Expects a build in dist/.
  */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +9,12 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const many = ['many', 'files', 'service', 'million'].some((part) => process.argv.includes(`--only=${part}`));
 const outfile = join(root, '.cache', 'bench.mjs');
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['bench/main.ts'],
+  entryPoints: [many ? 'bench/main-many.ts' : 'bench/main.ts'],
   outfile,
   bundle: true,
   platform: 'node',
