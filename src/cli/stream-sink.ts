@@ -13,6 +13,9 @@ export interface Sink {
   abandon(): Promise<void>;
 }
 
+/** Text is collected to pieces of this many code units, unless the program has nothing else to do. */
+const PIECE = 65_536;
+
 /** A stream that may be closed at its far end (`dross check … | head -1`): that is no error, only an end. */
 export function createStreamSink(stream: Writable, name: string): Sink & { release(): void } {
   let failure: NodeJS.ErrnoException | undefined;
@@ -24,22 +27,51 @@ export function createStreamSink(stream: Writable, name: string): Sink & { relea
     if (failure && failure.code !== 'EPIPE')
       throw new Error(`cannot write ${name} (${failure.code ?? failure.message})`);
   };
+  const outbox = createOutbox(stream, () => !failure && !stream.destroyed);
   return {
     get closed() {
       return failure !== undefined || stream.destroyed;
     },
     async write(text) {
       check();
-      if (text === '' || failure || stream.destroyed) return;
-      if (!stream.write(text)) await untilDrained(stream);
+      await outbox.add(text);
       check();
     },
     async finish() {
+      await outbox.empty();
       if (!failure && !stream.destroyed) await flush(stream);
       check();
     },
-    abandon: async () => {},
+    // what was judged is told, but a reader that does not read is not waited for
+    abandon: async () => outbox.send(),
     release: () => void stream.off('error', onError),
+  };
+}
+
+/** Collects text, so that there is not a system call for each document. */
+function createOutbox(stream: Writable, isOpen: () => boolean) {
+  let pending = '';
+  let waiting: NodeJS.Immediate | undefined;
+  const send = (): void => {
+    const text = pending;
+    pending = '';
+    if (text !== '' && isOpen()) stream.write(text);
+  };
+  const empty = async (): Promise<void> => {
+    if (waiting) clearImmediate(waiting);
+    waiting = undefined;
+    if (stream.writableNeedDrain) await untilDrained(stream);
+    send();
+    if (stream.writableNeedDrain) await untilDrained(stream);
+  };
+  return {
+    send,
+    empty,
+    async add(text: string): Promise<void> {
+      pending += text;
+      if (pending.length >= PIECE) await empty();
+      else if (pending !== '') waiting ??= setImmediate(() => void empty());
+    },
   };
 }
 

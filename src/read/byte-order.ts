@@ -22,6 +22,7 @@ function isUtf32(head: Uint8Array): boolean {
 }
 
 function inferUtf16(head: Uint8Array): ByteOrder | undefined {
+  if (!head.includes(0)) return undefined;
   const pairs = Math.min(head.length >> 1, PAIRS_LOOKED_AT);
   const high = countZeroPartners(head, pairs, 0);
   const low = countZeroPartners(head, pairs, 1);
