@@ -1,5 +1,5 @@
 import type { Calibration } from '../detect/block-model/calibration.ts';
-import { loadForest, sumTreesOfRows } from '../detect/block-model/forest.ts';
+import { loadForest } from '../detect/block-model/forest.ts';
 import { stackColumns, type BlockWeights } from '../detect/block-model/model.ts';
 import { describeStack } from '../detect/block-model/stack-measures.ts';
 import { boost, type BoostOptions, type Examples } from './boost.ts';
@@ -66,7 +66,8 @@ function crossScore(
       options.boost,
     );
     const forest = loadForest(data, columns);
-    for (const page of pages.filter(isOut)) scores.set(page, sumTreesOfRows(forest, tableOf(page), page.labels.length));
+    for (const page of pages.filter(isOut))
+      scores.set(page, forest.score({ rows: tableOf(page), count: page.labels.length }).odds);
     options.onProgress?.(`${name} forest without fold ${fold + 1} of ${options.folds}`);
   }
   return scores;

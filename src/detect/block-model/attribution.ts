@@ -1,19 +1,30 @@
 import type { Forest } from './forest.ts';
+import { during, i32, local, TYPE, v128, type Code, type WasmFunction } from './wasm-code.ts';
+import { MemoryPlan } from './wasm-memory.ts';
 
 /** Groups that the columns of a forest may be parted into; sixteen numbers of four bytes fill a line of the processor's cache. */
 export const MOST_GROUPS = 16;
+const LINE = 4 * MOST_GROUPS;
+const PAIR = 8;
+const PAIRS = MOST_GROUPS / 2;
 
 /**
- * What each node of a forest says about the reasons for it: the changes that the questions on the way there made (Saabas 2014),
- * summed by the group that a question's column belongs to, `MOST_GROUPS` numbers a node. Those of all leaves that a row reached
- * and the trees' middles together are the row's log odds.
+ * What each leaf of a forest says about the reasons for it: the changes that the questions on the way there made (Saabas 2014),
+ * summed by the group that a question's column belongs to, `MOST_GROUPS` numbers a leaf. Those of all leaves that a row
+ * reached and the trees' middles together are the row's log odds.
  */
-export function explainNodes({ feature, skip, middle }: Forest, groups: readonly number[]): Float32Array {
+export function explainLeaves({ nodes, leaves }: Forest, groups: readonly number[]): Float32Array {
+  const { feature, skip, leavesBefore } = nodes;
+  const middle = middleOfNodes(nodes);
   const reasons = new Float64Array(feature.length * MOST_GROUPS);
+  const ofLeaves = new Float32Array(leaves.length * MOST_GROUPS);
   for (let node = 0; node < feature.length; node += 1) {
     const column = feature[node] as number;
-    if (column < 0) continue;
     const own = node * MOST_GROUPS;
+    if (column < 0) {
+      ofLeaves.set(reasons.subarray(own, own + MOST_GROUPS), (leavesBefore[node] as number) * MOST_GROUPS);
+      continue;
+    }
     const group = groups[column] as number;
     for (const next of [node + 1, node + (skip[node] as number)]) {
       const place = next * MOST_GROUPS;
@@ -21,36 +32,67 @@ export function explainNodes({ feature, skip, middle }: Forest, groups: readonly
       reasons[place + group] = (reasons[place + group] as number) + (middle[next] as number) - (middle[node] as number);
     }
   }
-  return Float32Array.from(reasons);
+  return ofLeaves;
 }
 
-/**
- * Adds up the reasons of leaves, by group. Sixteen sums in variables: in an array each would wait for the one before it,
- * which takes four times as long.
- */
-export function sumReasons(reasons: Float32Array, leaves: Uint16Array): number[] {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let [e, f, g, h] = [0, 0, 0, 0];
-  let [i, j, k, l] = [0, 0, 0, 0];
-  let [m, n, o, p] = [0, 0, 0, 0];
-  for (let at = 0; at < leaves.length; at += 1) {
-    const place = (leaves[at] as number) * MOST_GROUPS;
-    a += reasons[place] as number;
-    b += reasons[place + 1] as number;
-    c += reasons[place + 2] as number;
-    d += reasons[place + 3] as number;
-    e += reasons[place + 4] as number;
-    f += reasons[place + 5] as number;
-    g += reasons[place + 6] as number;
-    h += reasons[place + 7] as number;
-    i += reasons[place + 8] as number;
-    j += reasons[place + 9] as number;
-    k += reasons[place + 10] as number;
-    l += reasons[place + 11] as number;
-    m += reasons[place + 12] as number;
-    n += reasons[place + 13] as number;
-    o += reasons[place + 14] as number;
-    p += reasons[place + 15] as number;
+/** The middle of the leaves below each node: what a tree says before it has asked the node's question. */
+function middleOfNodes({ feature, skip, value }: Forest['nodes']): Float32Array {
+  const middles = new Float32Array(value.length);
+  for (let node = value.length - 1; node >= 0; node -= 1) {
+    middles[node] =
+      (feature[node] as number) < 0
+        ? (value[node] as number)
+        : ((middles[node + 1] as number) + (middles[node + (skip[node] as number)] as number)) / 2;
   }
-  return [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p];
+  return middles;
+}
+
+/** Adds the reasons of the leaves that a row reached, one a tree, to sums by group. */
+export type AddReasons = (reached: Uint16Array, sums: Float64Array) => void;
+
+/** The adding up of so many leaves in WebAssembly, whose vectors make it ten times as fast. */
+export function createAdder(reasons: Float32Array, trees: number): AddReasons {
+  const plan = new MemoryPlan();
+  const layout = {
+    reasons: plan.take(4 * reasons.length),
+    reached: plan.take(2 * trees),
+    sums: plan.take(8 * MOST_GROUPS),
+  };
+  const { memory, run } = plan.start([addUp(layout, trees)]);
+  new Float32Array(memory, layout.reasons, reasons.length).set(reasons);
+  const given = new Uint16Array(memory, layout.reached, trees);
+  const added = new Float64Array(memory, layout.sums, MOST_GROUPS);
+  return (reached, sums) => {
+    given.set(reached);
+    added.set(sums);
+    run['addUp']?.();
+    sums.set(added);
+  };
+}
+
+type Layout = Record<'reasons' | 'reached' | 'sums', number>;
+
+function addUp(layout: Layout, trees: number): WasmFunction {
+  const [at, line] = [local(0), local(1)];
+  const sums = Array.from({ length: PAIRS }, (_, pair) => local(2 + pair));
+  const load = sums.map((sum, pair) => sum.set(v128.load(i32.value(layout.sums + 2 * PAIR * pair))));
+  const store = sums.map((sum, pair) => v128.store(i32.value(layout.sums + 2 * PAIR * pair), sum.get));
+  const add = sums.map((sum, pair) =>
+    sum.set(v128.addPairs(sum.get, v128.promote(v128.loadHalf(line.get, layout.reasons + PAIR * pair)))),
+  );
+  const addLeaf: Code = [line.set(i32.times(i32.load16(at.get), i32.value(LINE))), add, at.add(2)];
+  return {
+    name: 'addUp',
+    parameters: 0,
+    variables: [
+      { count: 2, type: TYPE.i32 },
+      { count: PAIRS, type: TYPE.v128 },
+    ],
+    body: [
+      at.set(i32.value(layout.reached)),
+      load,
+      during(i32.below(at.get, i32.value(layout.reached + 2 * trees)), addLeaf),
+      store,
+    ],
+  };
 }

@@ -1,4 +1,4 @@
-import { explainNodes, MOST_GROUPS, sumReasons } from './attribution.ts';
+import { createAdder, explainLeaves, MOST_GROUPS } from './attribution.ts';
 import { measureColumn, type BlockMeasure } from './block-measures.ts';
 import type { Forest } from './forest.ts';
 import type { BlockModel, Judged } from './model.ts';
@@ -81,13 +81,12 @@ export function createExplainer(model: BlockModel): Explainer {
   const width = model.columns.length;
   const witnesses = model.columns.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column)));
   const groups = witnesses.map((witness) => (witness < 0 ? UNEXPLAINED : witness));
-  const first = explainNodes(model.first, groups);
-  const second = explainNodes(model.second, groups);
+  const addFirst = createAdder(explainLeaves(model.first, groups), model.first.trees);
+  const addSecond = createAdder(explainLeaves(model.second, groups), model.second.trees);
   return ({ rows, leaves }, block) => {
-    const weights = sumReasons(first, leavesOf(leaves.first, model.first, block));
-    const others = sumReasons(second, leavesOf(leaves.second, model.second, block));
-    for (let witness = 0; witness < weights.length; witness += 1)
-      weights[witness] = (weights[witness] as number) + (others[witness] as number);
+    const weights = new Float64Array(MOST_GROUPS);
+    addFirst(leavesOf(leaves.first, model.first, block), weights);
+    addSecond(leavesOf(leaves.second, model.second, block), weights);
     return sayStrongest(weights, (measure) => rows[block * width + measureColumn(measure)] as number);
   };
 }
@@ -95,12 +94,12 @@ export function createExplainer(model: BlockModel): Explainer {
 /** The group of columns that no witness speaks for. */
 const UNEXPLAINED = MOST_GROUPS - 1;
 
-function leavesOf(reached: Uint16Array, { roots: { length } }: Forest, row: number): Uint16Array {
-  return reached.subarray(row * length, (row + 1) * length);
+function leavesOf(reached: Uint16Array, { trees }: Forest, row: number): Uint16Array {
+  return reached.subarray(row * trees, (row + 1) * trees);
 }
 
 /** The weights of witnesses that were asked are gone afterwards. */
-function sayStrongest(weights: number[], read: Read): string {
+function sayStrongest(weights: Float64Array, read: Read): string {
   let said = '';
   for (let count = 0; count < STRONGEST;) {
     const witness = strongestOf(weights);
@@ -115,7 +114,7 @@ function sayStrongest(weights: number[], read: Read): string {
 }
 
 /** −1 when no weight is positive. */
-function strongestOf(weights: readonly number[]): number {
+function strongestOf(weights: Float64Array): number {
   let strongest = -1;
   let most = 0;
   for (let witness = 0; witness < WITNESSES.length; witness += 1) {

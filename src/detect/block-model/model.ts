@@ -4,7 +4,7 @@ import { measureBlocks, type Measured } from './block-measures.ts';
 import { calibrate, type Calibration } from './calibration.ts';
 import { describeContext, LINE_COLUMNS } from './context-measures.ts';
 import { describeElements, ELEMENT_MEASURES } from './element-measures.ts';
-import { loadForest, scoreRows, type Forest, type ForestData } from './forest.ts';
+import { loadForest, type Forest, type ForestData } from './forest.ts';
 import { collectListed, describeListed, LISTED_MEASURES, type Listed } from './listed-measures.ts';
 import { loadNames, type NameScores, type NameTable } from './name-scores.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -41,7 +41,7 @@ export function stackColumns(columns: readonly string[]): readonly string[] {
 export function loadBlockModel({ first, second, calibration, names }: BlockWeights): BlockModel {
   const own = names === undefined ? TEXT_COLUMNS : HTML_COLUMNS;
   const columns = stackColumns(own);
-  const forests = { first: loadForest(first, own), second: loadForest(second, columns) };
+  const forests = { first: loadForest(first, own, columns.length), second: loadForest(second, columns) };
   return { ...forests, columns, calibration, ...(names && { names: loadNames(names) }) };
 }
 
@@ -68,9 +68,9 @@ export function judgeBlocks(
   const { values } = rows;
   describeText(measured, collectListed(analysis, earlier), rows);
   if (names !== undefined) describeElements(analysis, measured, { names, rows: { ...rows, from: TEXT_WIDTH } });
-  const scored = scoreRows(first, { rows: values, count, stride: width });
+  const scored = first.score({ rows: values, count });
   describeStack(scored.odds, measured.words, { values, width, from: first.width });
-  const decided = scoreRows(second, { rows: values, count, stride: width });
+  const decided = second.score({ rows: values, count });
   return {
     rows: values,
     probabilities: decided.odds.map((score) => calibrate(calibration, score)),
