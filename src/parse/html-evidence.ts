@@ -1,6 +1,7 @@
 import type { ElementEvidence } from '../model/document.ts';
 import type { Frame } from './html-frame.ts';
-import { attributeOf, type HtmlTree, isElement } from './html-tree.ts';
+import { AlikeCounter } from './html-alike.ts';
+import { attributeOf, type HtmlTree } from './html-tree.ts';
 
 /** Words of class and id kept a block, nearest first. */
 const MOST_NAMES = 40;
@@ -11,11 +12,13 @@ const NO_WORDS: readonly string[] = [];
 /** Reads what the DOM says about blocks. Answers are shared between blocks of the same element. */
 export class EvidenceReader {
   private readonly words = new Map<string, readonly string[]>();
+  private readonly alike: AlikeCounter;
   private readonly tree: HtmlTree;
   private parents = 0;
 
   constructor(tree: HtmlTree) {
     this.tree = tree;
+    this.alike = new AlikeCounter(tree);
   }
 
   /** For the innermost element that holds a whole block. */
@@ -36,19 +39,29 @@ export class EvidenceReader {
   }
 
   private namesOf(frame: Frame): readonly string[] {
-    if (frame.memo.names !== undefined) return frame.memo.names;
-    const outer = frame.parent === undefined ? NO_WORDS : this.namesOf(frame.parent);
-    const own = this.wordsOf(frame.node);
-    const names = own.length === 0 ? outer : own.concat(outer).slice(0, MOST_NAMES);
-    frame.memo.names = names;
+    return (frame.memo.names ??= this.collectNames(frame));
+  }
+
+  /** Depth is limited, so the recursion is. */
+  private collectNames(frame: Frame): readonly string[] {
+    const own = this.ownWordsOf(frame);
+    if (own.length === 0) return frame.parent === undefined ? NO_WORDS : this.namesOf(frame.parent);
+    const names: string[] = [];
+    for (let at: Frame | undefined = frame; at !== undefined && names.length < MOST_NAMES; at = at.parent)
+      for (const word of this.ownWordsOf(at)) names.push(word);
+    if (names.length > MOST_NAMES) names.length = MOST_NAMES;
     return names;
+  }
+
+  private ownWordsOf(frame: Frame): readonly string[] {
+    return (frame.memo.words ??= this.wordsOf(frame.node));
   }
 
   private wordsOf(node: number): readonly string[] {
     const classes = attributeOf(this.tree, node, 'class') ?? '';
     const id = attributeOf(this.tree, node, 'id') ?? '';
     if (classes === '' && id === '') return NO_WORDS;
-    const named = `${classes} ${id}`;
+    const named = id === '' ? classes : `${classes} ${id}`;
     const known = this.words.get(named);
     if (known !== undefined) return known;
     const words = splitNames(named);
@@ -63,7 +76,7 @@ export class EvidenceReader {
   private searchAlike(block: Frame): number {
     let frame: Frame | undefined = block;
     for (let level = 0; level <= MOST_LEVELS && frame?.parent !== undefined; level += 1) {
-      const alike = this.siblingsOf(frame.parent).get(this.keyOf(frame.node)) ?? 1;
+      const alike = this.alike.count(frame.node);
       if (alike > 1) return alike;
       frame = frame.parent;
     }
@@ -78,28 +91,6 @@ export class EvidenceReader {
     frame.memo.roles = roles;
     return roles;
   }
-
-  /** How many children of each tag and class an element has. */
-  private siblingsOf(parent: Frame): ReadonlyMap<string, number> {
-    if (parent.memo.siblings !== undefined) return parent.memo.siblings;
-    const { after } = this.tree;
-    const counts = new Map<string, number>();
-    const end = after[parent.node] as number;
-    for (let child = parent.node + 1; child < end; child = after[child] as number) {
-      if (!isElement(this.tree, child)) continue;
-      const key = this.keyOf(child);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    parent.memo.siblings = counts;
-    return counts;
-  }
-
-  /** An element without classes goes by its name alone, which needs no new string. */
-  private keyOf(node: number): string {
-    const classes = attributeOf(this.tree, node, 'class');
-    const name = this.tree.tags[node] as string;
-    return classes === undefined || classes === '' ? name : `${name} ${classes}`;
-  }
 }
 
 const HAS_CAPITAL = /[A-Z]/;
@@ -112,19 +103,14 @@ function splitNames(named: string): readonly string[] {
 }
 
 function pathOf(frame: Frame): readonly string[] {
-  if (frame.memo.path !== undefined) return frame.memo.path;
-  const path = frame.parent === undefined ? NO_WORDS : sharedPath(frame.parent, frame.name);
-  frame.memo.path = path;
-  return path;
+  return (frame.memo.path ??= frame.parent === undefined ? NO_WORDS : sharedPath(frame.parent, frame.name));
 }
 
-/** Depth is limited, so the recursion is. */
+/** Neighbours of one tag share their path. Depth is limited, so the recursion is. */
 function sharedPath(parent: Frame, name: string): readonly string[] {
-  const paths = (parent.memo.paths ??= new Map<string, readonly string[]>());
-  let path = paths.get(name);
-  if (path === undefined) {
-    path = [...pathOf(parent), name];
-    paths.set(name, path);
-  }
+  const last = parent.memo.lastPath;
+  if (last !== undefined && last.at(-1) === name) return last;
+  const path = pathOf(parent).concat(name);
+  parent.memo.lastPath = path;
   return path;
 }

@@ -13,13 +13,13 @@ export interface FrameSetting {
 /** All keys are there from the start, so that every memo has one shape. */
 export interface Memo {
   path: readonly string[] | undefined;
-  /** Paths of its children by tag name. */
-  paths: Map<string, readonly string[]> | undefined;
+  /** Of the child that was asked for last. */
+  lastPath: readonly string[] | undefined;
+  /** Of its own class and id. */
+  words: readonly string[] | undefined;
   names: readonly string[] | undefined;
   roles: readonly string[] | undefined;
   alike: number | undefined;
-  /** Its children counted by tag and class. */
-  siblings: ReadonlyMap<string, number> | undefined;
   id: number | undefined;
 }
 
@@ -76,11 +76,11 @@ export class Frame {
   get memo(): Memo {
     return (this.remembered ??= {
       path: undefined,
-      paths: undefined,
+      lastPath: undefined,
+      words: undefined,
       names: undefined,
       roles: undefined,
       alike: undefined,
-      siblings: undefined,
       id: undefined,
     });
   }

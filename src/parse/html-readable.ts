@@ -1,7 +1,7 @@
 import { limitDepth } from './html-depth.ts';
 
 /** Elements whose content is taken as it stands up to their end tag: to the end of the page when it is missing. */
-const RAW_TAG = /<(\/?)(title|textarea|style|script|xmp|iframe|noframes)\b/gi;
+const RAW_TAG = /<\/?(?:title|textarea|style|script|xmp|iframe|noframes)\b/gi;
 
 /**
  * The same text, of the same length, as the tree builder can bear it: without elements nested absurdly deep, and
@@ -13,9 +13,13 @@ export function makeReadable(text: string): string {
 
 function hideEndless(text: string): string {
   const open = new Map<string, number>();
-  for (const { 1: slash, 2: name = '', index } of text.matchAll(RAW_TAG)) {
-    if (slash === '') open.set(name.toLowerCase(), index);
-    else open.delete(name.toLowerCase());
+  const tags = new RegExp(RAW_TAG);
+  // `test` and a look back: the matches of a page's hundred scripts would be most of the garbage that reading it makes
+  while (tags.test(text)) {
+    const start = text.lastIndexOf('<', tags.lastIndex);
+    const name = text.slice(start + 1, tags.lastIndex).toLowerCase();
+    if (name.startsWith('/')) open.delete(name.slice(1));
+    else open.set(name, start);
   }
   let readable = text;
   for (const start of open.values()) {

@@ -50,13 +50,23 @@ function verdictOf(findings: readonly Finding[], score: number, scoring: Scoring
 
 /** What is wrong in one clause: the page that is not an article, else the costliest symptom, else the costliest family. */
 function headlineOf(findings: readonly ScoredFinding[]): string | undefined {
-  const costliest = [...findings].sort((a, b) => b.points - a.points);
-  const blocked = costliest.find(({ family, severity }) => family === 'blocked' && severity === 'error');
-  const symptom = costliest.find(({ weighs, points }) => weighs === 'symptom' && points > 0);
+  const blocked = costliestOf(findings, ({ family, severity }) => family === 'blocked' && severity === 'error');
+  const symptom = costliestOf(findings, ({ weighs, points }) => weighs === 'symptom' && points > 0);
   const named = blocked ?? symptom;
   if (named !== undefined) return named.message;
   const [family, lost] = lossByFamily(findings);
   return family === undefined ? undefined : `${family} costs ${Math.round(lost)} of 100 points`;
+}
+
+/** The first of those that cost most. */
+function costliestOf(
+  findings: readonly ScoredFinding[],
+  isMeant: (finding: ScoredFinding) => boolean,
+): ScoredFinding | undefined {
+  let costliest: ScoredFinding | undefined;
+  for (const finding of findings)
+    if (isMeant(finding) && (costliest === undefined || finding.points > costliest.points)) costliest = finding;
+  return costliest;
 }
 
 function lossByFamily(findings: readonly ScoredFinding[]): [Family | undefined, number] {
