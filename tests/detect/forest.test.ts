@@ -74,6 +74,7 @@ describe('a forest', () => {
       return score - sums.reduce((sum, one) => sum + one, 0);
     });
     for (const rest of unasked) expect(rest).toBeCloseTo(unasked[0] as number, 4);
+    expect(() => explainLeaves(forest, [MOST_GROUPS])).toThrow(/room/);
   });
 
   test('refuses a tree with more leaves than a word has bits', () => {

@@ -11,9 +11,11 @@ const PAIRS = MOST_GROUPS / 2;
 /**
  * What each leaf of a forest says about the reasons for it: the changes that the questions on the way there made (Saabas 2014),
  * summed by the group that a question's column belongs to, `MOST_GROUPS` numbers a leaf. Those of all leaves that a row
- * reached and the trees' middles together are the row's log odds.
+ * reached and the trees' middles together are the row's log odds, but for those of columns in no group (below 0).
+ * @throws Error for a group that there is no room for
  */
 export function explainLeaves({ nodes, leaves }: Forest, groups: readonly number[]): Float32Array {
+  if (Math.max(...groups) >= MOST_GROUPS) throw new Error(`There is room for ${MOST_GROUPS} groups of reasons.`);
   const { feature, skip, leavesBefore } = nodes;
   const middle = middleOfNodes(nodes);
   const reasons = new Float64Array(feature.length * MOST_GROUPS);
@@ -29,6 +31,7 @@ export function explainLeaves({ nodes, leaves }: Forest, groups: readonly number
     for (const next of [node + 1, node + (skip[node] as number)]) {
       const place = next * MOST_GROUPS;
       reasons.copyWithin(place, own, own + MOST_GROUPS);
+      if (group < 0) continue;
       reasons[place + group] = (reasons[place + group] as number) + (middle[next] as number) - (middle[node] as number);
     }
   }

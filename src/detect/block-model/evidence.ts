@@ -79,8 +79,7 @@ export type Explainer = (judged: Judged, block: number) => string;
 
 export function createExplainer(model: BlockModel): Explainer {
   const width = model.columns.length;
-  const witnesses = model.columns.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column)));
-  const groups = witnesses.map((witness) => (witness < 0 ? UNEXPLAINED : witness));
+  const groups = model.columns.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column)));
   const addFirst = createAdder(explainLeaves(model.first, groups), model.first.trees);
   const addSecond = createAdder(explainLeaves(model.second, groups), model.second.trees);
   return ({ rows, leaves }, block) => {
@@ -90,9 +89,6 @@ export function createExplainer(model: BlockModel): Explainer {
     return sayStrongest(weights, (measure) => rows[block * width + measureColumn(measure)] as number);
   };
 }
-
-/** The group of columns that no witness speaks for. */
-const UNEXPLAINED = MOST_GROUPS - 1;
 
 function leavesOf(reached: Uint16Array, { trees }: Forest, row: number): Uint16Array {
   return reached.subarray(row * trees, (row + 1) * trees);
