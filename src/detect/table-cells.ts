@@ -19,9 +19,10 @@ export function findCellRuns(
 ): Block[][] {
   const tables: Block[][] = [];
   for (const run of runsOf(analysis, blocks)) {
+    const figures = run.map((block) => isFigure(analysis, block));
     let first = 0;
     while (run.length - first >= FEWEST_CELLS) {
-      const length = tableLength(analysis, run.slice(first), isHead);
+      const length = tableLength(figures, first) || (isHead(run[first] as Block) ? run.length - first : 0);
       if (length > 0) tables.push(run.slice(first, first + length));
       first += Math.max(1, length);
     }
@@ -62,15 +63,13 @@ function looksLikeCell({ document, blocks }: Analysis, { index, start, end }: Bl
 const NOT_A_CELL =
   /\b(?:ago|[Cc]omments?|[Vv]iews?|[Ss]hares?|[Ll]ikes?|[Rr]eplies|min read|[Rr]ead more|[Pp]osted|[Pp]ublished|[Ee]dited|[Uu]pdated|[Bb]y [A-Z]\w*)\b|^\p{Lu}\p{Ll}{2,} \d{1,2}(?:, \d{4})?$|^\d{1,2} \p{Lu}\p{Ll}{2,}(?: \d{4})?$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|\(\d+\)$/u;
 
-/** Lines of the run that form a table from its first line on; 0 when there is none. */
-function tableLength(analysis: Analysis, run: readonly Block[], isHead: (block: Block) => boolean): number {
-  const figures = run.map((block) => isFigure(analysis, block));
+/** Lines of a run that form a table from its `first` line on, by which of them are figures; 0 when they form none. */
+function tableLength(figures: readonly boolean[], first: number): number {
   for (let columns = FEWEST_COLUMNS; columns <= MOST_COLUMNS; columns += 1) {
-    const rows = alignedRows(figures, columns);
-    if (rows >= FEWEST_ROWS) return Math.min(run.length, rows * columns);
+    const rows = alignedRows(figures, first, columns);
+    if (rows >= FEWEST_ROWS) return rows * columns;
   }
-  const [first] = run;
-  return first !== undefined && isHead(first) ? run.length : 0;
+  return 0;
 }
 
 const FIGURE = /^[<>~≈≤≥±+−–-]?\s?[$€£¥]?\d[\d.,' ]*\s?(?:[%‰°]|[\p{L}µ²³/%°·^.]+(?:\s[\p{L}²³/]+)?)?$/u;
@@ -80,17 +79,31 @@ function isFigure({ document }: Analysis, { start, end }: Block): boolean {
 }
 
 /** Whole rows whose columns each hold figures only or words only below a header of words; at least one holds figures. */
-function alignedRows(figures: readonly boolean[], columns: number): number {
-  if (figures.slice(0, columns).some(Boolean)) return 0;
-  const pattern = figures.slice(columns, 2 * columns);
-  if (pattern.length < columns || !pattern.includes(true) || !pattern.includes(false)) return 0;
+function alignedRows(figures: readonly boolean[], first: number, columns: number): number {
+  const pattern = first + columns;
+  if (pattern + columns > figures.length || countFigures(figures, first, pattern) > 0) return 0;
+  const counted = countFigures(figures, pattern, pattern + columns);
+  if (counted === 0 || counted === columns) return 0;
   let rows = 1;
-  while ((rows + 1) * columns <= figures.length && agrees(figures, pattern, rows * columns)) rows += 1;
+  while (first + (rows + 1) * columns <= figures.length && agrees(figures, pattern, { columns, row: rows })) rows += 1;
   return rows;
 }
 
-function agrees(figures: readonly boolean[], pattern: readonly boolean[], from: number): boolean {
+function countFigures(figures: readonly boolean[], from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (figures[at] === true) count += 1;
+  return count;
+}
+
+/** Whether a row is like the one at `pattern`, which is the row of number 1. */
+function agrees(
+  figures: readonly boolean[],
+  pattern: number,
+  { columns, row }: { columns: number; row: number },
+): boolean {
+  const from = pattern + (row - 1) * columns;
   let same = 0;
-  for (let column = 0; column < pattern.length; column += 1) if (figures[from + column] === pattern[column]) same += 1;
-  return same >= pattern.length * AGREEMENT;
+  for (let column = 0; column < columns; column += 1)
+    if (figures[from + column] === figures[pattern + column]) same += 1;
+  return same >= columns * AGREEMENT;
 }
