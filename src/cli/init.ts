@@ -43,6 +43,10 @@ const TEMPLATE = `# yaml-language-server: $schema=./node_modules/dross/dist/conf
 #   fail: 50
 #   review: 80
 
+# Documents that have not changed are not judged again. Worker threads: long runs use all processors by default.
+# cache: true
+# jobs: 4
+
 `;
 
 const RECORDS = `
