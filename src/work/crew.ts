@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Batch } from './batch.ts';
 import type { Drafted, Wanted } from './drafter.ts';
-import { startWorkers, type Workers, type WorkersPlan } from './workers.ts';
+import { startWorkers, type DraftHere, type Workers, type WorkersPlan } from './workers.ts';
 
 /** Workers of a run, once they are worth it. */
 export interface Crew {
@@ -28,21 +28,25 @@ export function usualWorkers(): number {
  * Without a number of jobs the run begins in this thread; workers as many as the machine has processors join when it lasts,
  * and take over when they are ready. With one job there are none, with more they begin at once.
  */
-export function createCrew(jobs: number | undefined, plan: Omit<WorkersPlan, 'count'>): Crew {
+export function createCrew(jobs: number | undefined, plan: Omit<CrewPlan, 'count'>): Crew {
   const count = jobs ?? usualWorkers();
   if (count <= 1) return { away: () => undefined, window: 1, stop: async () => {} };
   return new StartedCrew({ ...plan, count }, jobs !== undefined);
 }
 
+interface CrewPlan extends WorkersPlan {
+  readonly draftHere: DraftHere;
+}
+
 class StartedCrew implements Crew {
   readonly window: number;
-  private readonly plan: WorkersPlan;
+  private readonly plan: CrewPlan;
   private readonly asked: boolean;
   private readonly since = performance.now();
   private starting: Promise<Workers> | undefined;
   private ready = false;
 
-  constructor(plan: WorkersPlan, asked: boolean) {
+  constructor(plan: CrewPlan, asked: boolean) {
     this.plan = plan;
     this.asked = asked;
     this.window = plan.count * BATCHES_A_WORKER;

@@ -29,8 +29,8 @@ const PLACES = ['./worker.js', '../../dist/worker.js'];
 const AHEAD = 1;
 
 /** Starts workers. */
-export async function startWorkers(plan: WorkersPlan): Promise<Workers> {
-  const { setup } = plan;
+export async function startWorkers(plan: WorkersPlan & { readonly draftHere: DraftHere }): Promise<Workers> {
+  const { setup, draftHere } = plan;
   const pool = await startPool({ ...plan, ahead: AHEAD });
   const run: Run = async (task) => (await pool.run({ name: 'work', task })) as readonly Drafted[];
   const ready = pool.run({ name: 'prepare', task: undefined }).then(() => {});
@@ -43,7 +43,7 @@ export async function startWorkers(plan: WorkersPlan): Promise<Workers> {
         return await run({ wanted, batch: sendable(batch) });
       } catch (error) {
         if (error instanceof WorkerProblem) throw error;
-        return draftApart({ batch, wanted }, facts, run);
+        return draftApart({ batch, wanted }, facts, { run, draftHere });
       }
     },
     stop: () => pool.stop(),
@@ -71,10 +71,10 @@ export interface Pool {
 }
 
 /**
- * Garbage is collected from a nursery of so many megabytes a worker: three times as many, the default, are not faster, and a
- * run with two workers takes 60 MB more.
+ * The heap of a worker. With the limits of the main thread it would grow to a multiple of what it needs before garbage is
+ * collected; a document that does not fit is drafted in the main thread.
  */
-const NURSERY_MEGABYTES = 16;
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /** Starts threads; each has `ahead` tasks more than it works on. */
 export async function startPool({ count, setup, entry, ahead }: WorkersPlan & { ahead: number }): Promise<Pool> {
@@ -85,7 +85,7 @@ export async function startPool({ count, setup, entry, ahead }: WorkersPlan & { 
     maxThreads: count,
     concurrentTasksPerWorker: 1 + ahead,
     workerData: setup,
-    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MEGABYTES },
+    resourceLimits: HEAP,
   });
   // a worker that dies while it does nothing is replaced like any other
   pool.on('error', () => {});
@@ -112,12 +112,16 @@ function sendable(batch: Batch): Batch {
 }
 
 type Run = (task: WorkerTask) => Promise<readonly Drafted[]>;
+/** Drafts the documents of a batch in this thread. */
+export type DraftHere = (batch: Batch, wanted: Wanted) => AsyncIterable<Drafted>;
+
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** After a worker has died of a batch: each document by itself, so that only the guilty one is lost. */
 async function draftApart(
   { batch, wanted }: { batch: Batch; wanted: Wanted },
   facts: ReadFacts,
-  run: Run,
+  { run, draftHere }: { run: Run; draftHere: DraftHere },
 ): Promise<readonly Drafted[]> {
   const drafted: Drafted[] = [];
   for (const single of splitBatch(batch, facts.options)) {
@@ -125,6 +129,10 @@ async function draftApart(
       drafted.push(...(await run({ wanted, batch: sendable(single) })));
     } catch (error) {
       if (error instanceof WorkerProblem) throw error;
+      if ((error as NodeJS.ErrnoException).code === OUT_OF_MEMORY) {
+        for await (const one of draftHere(single, wanted)) drafted.push(one);
+        continue;
+      }
       for (const { id, origin } of await namesOf(single, facts))
         drafted.push({ item: { result: describeDefect(id, error), origin } });
     }

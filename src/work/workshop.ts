@@ -38,13 +38,13 @@ export interface Workshop {
 export function openWorkshop(plan: WorkshopPlan): Workshop {
   const { inputs, options, io, settings, auditors, comparedFor, version } = plan;
   const facts = { options, io };
-  const crew = createCrew(settings.jobs, { setup: { settings, cwd: io.cwd, comparedFor, options } });
   const draft = createDrafter(auditors, comparedFor);
   const { cache: folder } = settings;
   const cache = folder === undefined ? undefined : openDraftCache({ folder, version, auditors, comparedFor });
   const draftHere = async function* (batch: Batch, wanted: Wanted): AsyncGenerator<Drafted> {
     for await (const item of readBatch(batch, facts)) yield draft(item, wanted);
   };
+  const crew = createCrew(settings.jobs, { setup: { settings, cwd: io.cwd, comparedFor, options }, draftHere });
   return {
     async *work(wanted) {
       const lanes = {

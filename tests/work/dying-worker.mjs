@@ -1,4 +1,4 @@
-/** A worker that dies of some texts, never ends with others, and refuses to start for some settings. */
+/** A worker that dies of some texts, never ends or fills its memory with others, and refuses to start for some settings. */
 import { workerData } from 'node:worker_threads';
 
 export async function prepare() {
@@ -18,6 +18,7 @@ async function answer(items, result) {
   if (workerData[1].cwd === '/nonsense') return { problem: 'the settings make no sense' };
   for (const { result: source } of items) {
     if (source.text === 'endless') for (;;);
+    if (source.text === 'bottomless') for (const held = []; ;) held.push(Array(1e6).fill(held.length));
     if (source.text === 'deadly') {
       setImmediate(() => {
         throw new Error('out of breath');
