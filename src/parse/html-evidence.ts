@@ -94,12 +94,28 @@ export class EvidenceReader {
 }
 
 const HAS_CAPITAL = /[A-Z]/;
-const NAME_WORDS = /[a-z\d]+/g;
 
-/** Lower-case words of class and id attributes, split at case changes and at whatever is no letter or digit. */
+/** Lower-case words of class and id attributes, split at case changes and at whatever is no letter or digit; each once. */
 function splitNames(named: string): readonly string[] {
   const parted = HAS_CAPITAL.test(named) ? named.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase() : named;
-  return [...new Set(parted.match(NAME_WORDS))];
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= parted.length && words.length < MOST_NAMES; at += 1) {
+    if (isNamePart(parted.charCodeAt(at))) continue;
+    if (at > start) addWord(words, parted.slice(start, at));
+    start = at + 1;
+  }
+  return words;
+}
+
+/** There are few of them. */
+function addWord(words: string[], word: string): void {
+  if (!words.includes(word)) words.push(word);
+}
+
+/** A small letter or a digit of ASCII. */
+function isNamePart(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function pathOf(frame: Frame): readonly string[] {

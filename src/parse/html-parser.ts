@@ -8,14 +8,28 @@ import { COMMENT, ROOT, TEXT, type HtmlTree } from './html-tree.ts';
  * larger one, `offset` is where it stands there, and added to all places.
  */
 export function readTree(text: string, offset = 0): HtmlTree {
+  return read(text, new TreeBuilder(text, { offset, mostDepth: Number.POSITIVE_INFINITY })).finish();
+}
+
+/** The same, unless its elements are nested deeper than `mostDepth`: the parser's time grows with the square of the depth. */
+export function readShallowTree(text: string, mostDepth: number): HtmlTree | undefined {
+  const builder = read(text, new TreeBuilder(text, { offset: 0, mostDepth }));
+  return builder.tooDeep ? undefined : builder.finish();
+}
+
+function read(text: string, builder: TreeBuilder): TreeBuilder {
   const { Parser, Tokenizer } = htmlparser2();
-  const builder = new TreeBuilder(text, offset);
   const parser = new Parser(builder, { decodeEntities: false, Tokenizer });
-  builder.place = parser;
+  builder.parser = parser;
   parser.write(text);
-  builder.dropUnfinished();
+  if ((parser as unknown as ParserInside).tagname !== '') builder.dropLast();
   parser.end();
-  return builder.finish();
+  return builder;
+}
+
+/** The name of a start tag whose end has not come yet. */
+interface ParserInside {
+  readonly tagname: string;
 }
 
 /** Attributes that are ever asked for. */
@@ -28,13 +42,17 @@ const MARK_OF_DIRECTIVES = 'dross-';
 const BYTES_A_NODE = 32;
 const NONE = -1;
 
+const NO_PARSER = { startIndex: 0, endIndex: 0, pause() {} };
+
 type Columns = Record<'parents' | 'after' | 'starts' | 'ends' | 'firstAttribute', Int32Array>;
 
 /** Writes the parser's events down, as cheerio would build its tree of them. A class because its columns grow meanwhile. */
 class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
-  place = { startIndex: 0, endIndex: 0 };
+  parser: Pick<Htmlparser2Module.Parser, 'startIndex' | 'endIndex' | 'pause'> = NO_PARSER;
+  tooDeep = false;
   private readonly text: string;
   private readonly offset: number;
+  private readonly mostDepth: number;
   private readonly tags: string[] = [];
   private readonly attributeNames: string[] = [];
   private readonly attributeValues: string[] = [];
@@ -46,24 +64,23 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
   private count = 0;
   /** The node of the text that more text would go on with. */
   private lastText = NONE;
-  /** Whether the last event was of a start tag. */
-  private inTag = false;
 
-  constructor(text: string, offset: number) {
+  constructor(text: string, { offset, mostDepth }: { offset: number; mostDepth: number }) {
     this.text = text;
     this.offset = offset;
+    this.mostDepth = mostDepth;
     this.capacity = BYTES_A_NODE + Math.floor(text.length / BYTES_A_NODE);
     this.columns = createColumns(this.capacity);
     this.open.push(this.add(ROOT, 0, text.length));
   }
 
   onopentagname(name: string): void {
-    const { startIndex, endIndex } = this.place;
+    const { startIndex, endIndex } = this.parser;
     let tag = this.known.get(name);
     if (tag === undefined) this.known.set((tag = name), name);
     this.open.push(this.add(tag, startIndex, endIndex + 1));
     this.lastText = NONE;
-    this.inTag = true;
+    if (this.open.length - 1 > this.mostDepth) this.giveUp();
   }
 
   onattribute(name: string, value: string): void {
@@ -75,13 +92,11 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
 
   onclosetag(): void {
     this.lastText = NONE;
-    this.inTag = false;
-    if (this.open.length > 1) this.close(this.open.pop() as number, this.place.endIndex + 1);
+    if (this.open.length > 1) this.close(this.open.pop() as number, this.parser.endIndex + 1);
   }
 
   ontext(data: string): void {
-    const { startIndex, endIndex } = this.place;
-    this.inTag = false;
+    const { startIndex, endIndex } = this.parser;
     if (this.lastText === NONE) {
       this.lastText = this.add(TEXT, startIndex, endIndex + 1);
       if (data.length !== endIndex + 1 - startIndex) this.data.set(this.lastText, data);
@@ -90,19 +105,16 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
 
   oncomment(data: string): void {
     this.lastText = NONE;
-    this.inTag = false;
     if (!data.includes(MARK_OF_DIRECTIVES)) return;
-    this.data.set(this.add(COMMENT, this.place.startIndex, this.place.endIndex + 1), data);
+    this.data.set(this.add(COMMENT, this.parser.startIndex, this.parser.endIndex + 1), data);
   }
 
   onprocessinginstruction(): void {
     this.lastText = NONE;
-    this.inTag = false;
   }
 
-  /** A start tag that the text breaks off makes no element. */
-  dropUnfinished(): void {
-    if (!this.inTag || this.text.charAt(this.place.endIndex) === '>') return;
+  /** Takes back an element whose start tag the text breaks off. */
+  dropLast(): void {
     this.open.pop();
     this.count -= 1;
     this.tags.pop();
@@ -115,6 +127,11 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
     for (const node of this.open) this.close(node, text.length);
     columns.firstAttribute[count] = attributeNames.length;
     return { count, tags, ...columns, attributeNames, attributeValues, data, text, offset };
+  }
+
+  private giveUp(): void {
+    this.tooDeep = true;
+    this.parser.pause();
   }
 
   /** More of a text, after a tag that closes nothing or a character that began none. */
@@ -142,7 +159,7 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
 
   private close(node: number, end: number): void {
     this.columns.after[node] = this.count;
-    this.columns.ends[node] = end + this.offset;
+    this.columns.ends[node] = Math.min(end, this.text.length) + this.offset;
   }
 
   private grow(): void {

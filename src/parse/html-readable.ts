@@ -1,4 +1,5 @@
-import { limitDepth } from './html-depth.ts';
+import { limitDepth, MOST_DEPTH } from './html-depth.ts';
+import { readShallowTree } from './html-parser.ts';
 
 /** Elements whose content is taken as it stands up to their end tag: to the end of the page when it is missing. */
 const RAW_TAG = /<\/?(?:title|textarea|style|script|xmp|iframe|noframes)\b/gi;
@@ -8,10 +9,12 @@ const RAW_TAG = /<\/?(?:title|textarea|style|script|xmp|iframe|noframes)\b/gi;
  * without a start tag that would swallow the rest of the page for want of its end tag.
  */
 export function makeReadable(text: string): string {
-  return limitDepth(hideEndless(text));
+  const ended = hideEndless(text);
+  return readShallowTree(ended, MOST_DEPTH) === undefined ? limitDepth(ended) : ended;
 }
 
-function hideEndless(text: string): string {
+/** The same text with a start tag blanked out whose element would swallow the rest of the page. */
+export function hideEndless(text: string): string {
   const open = new Map<string, number>();
   const tags = new RegExp(RAW_TAG);
   // `test` and a look back: the matches of a page's hundred scripts would be most of the garbage that reading it makes

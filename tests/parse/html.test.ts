@@ -81,6 +81,12 @@ describe('blocks of HTML', () => {
   });
 });
 
+test('end tags left out hundreds of times make no page deep', () => {
+  const page = `<ul>${'<li><b>x</li>'.repeat(500)}</ul><p>y</p>`;
+  expect(blocks(page)).toHaveLength(501);
+  expect(first(page)?.path).toEqual(['ul', 'li', 'b']);
+});
+
 describe('tables', () => {
   test('a data table has a block a row', () => {
     const table =
