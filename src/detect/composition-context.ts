@@ -11,8 +11,9 @@ export interface Place extends Span {
   /** Word range of the segment. */
   readonly from: number;
   readonly to: number;
-  /** Start of the words that matched. */
+  /** Start of the words that matched, and their end. */
   readonly at: number;
+  readonly until: number;
 }
 
 const NEAR_WORDS = 40;
@@ -43,12 +44,19 @@ function flag(yes: boolean): number {
   return yes ? 1 : 0;
 }
 
+/** A quotation shorter than this is a word that an assistant names: type "continue". */
+const LONGEST_QUOTED_WORD = 16;
+
 function containersOf(analysis: Analysis, place: Place): Record<string, number> {
   const { text, inlines } = analysis.document;
   const { container } = place.block;
   const covering = inlines.filter((inline) => inline.start <= place.at && inline.end > place.at);
+  const ends = inlines.some(
+    ({ kind, start, end }) =>
+      kind === 'quotation' && start < place.until && end >= place.until && end - start >= LONGEST_QUOTED_WORD,
+  );
   return {
-    quoted: flag(covering.some(({ kind }) => kind === 'quotation') || endsInsideQuotation(text, place)),
+    quoted: flag(covering.some(({ kind }) => kind === 'quotation') || ends || endsInsideQuotation(text, place)),
     inlineCode: flag(covering.some(({ kind }) => kind === 'code')),
     blockquote: flag(container === 'quotation'),
     dialogue: flag(

@@ -80,7 +80,8 @@ function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segmen
       const range = matchForm(form, { matches, first: segment.from, stretch, isClosed });
       if (range === undefined) return [];
       const at = analysis.words.starts[range.start] as number;
-      return [{ ...segment, at, rule, strength, by: 'form', form: source }];
+      const until = analysis.words.ends[range.end - 1] as number;
+      return [{ ...segment, at, until, rule, strength, by: 'form', form: source }];
     });
   });
 }
@@ -96,7 +97,20 @@ function markCandidates({ marks }: CompositionPlan, analysis: Analysis): Raw[] {
       const features = analysis.blocks[index];
       if (block === undefined || features === undefined) return [];
       const from = firstWord(analysis, start);
-      return [{ ...owner, by: 'mark', block, start, end, at: start, from, to: from + 1, ...(source && { source }) }];
+      return [
+        {
+          ...owner,
+          by: 'mark',
+          block,
+          start,
+          end,
+          at: start,
+          until: start,
+          from,
+          to: from + 1,
+          ...(source && { source }),
+        },
+      ];
     });
 }
 
