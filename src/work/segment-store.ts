@@ -35,7 +35,7 @@ export interface StoreLimits {
 const LIMITS: StoreLimits = { bytes: 512 * 1024 * 1024, segments: 16 };
 /** What is kept when the limit is passed, so that it is not passed again at once. */
 const KEPT_SHARE = 0.75;
-const PENDING_BYTES = 1024 * 1024;
+const PENDING_BYTES = 65_536;
 const EXTENSION = '.drafts';
 
 /**

@@ -113,6 +113,12 @@ export const CASES: readonly Case[] = [
     stderr: 'dross: --fail-under needs a number\n',
   },
   {
+    name: 'wants a number of jobs that can be',
+    argv: ['check', '--jobs', '0'],
+    status: 2,
+    stderr: 'dross: --jobs must be a whole number from 1 to 256\n',
+  },
+  {
     name: 'wants a possible number',
     argv: ['check', '--fail-under', '300'],
     status: 2,

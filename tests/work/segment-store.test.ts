@@ -58,6 +58,16 @@ test('runs side by side lose nothing of one another', () => {
   next.close();
 });
 
+test('a run that is killed leaves what it has written', () => {
+  const killed = openSegmentStore(folder);
+  for (let number = 0; number < 2_000; number += 1) killed.put(key(number), valueOf(number));
+  const next = openSegmentStore(folder);
+  expect(next.damaged).toBe(false);
+  expect(next.get(key(1_000))).toEqual(valueOf(1_000));
+  next.close();
+  killed.close();
+});
+
 test('a record that was cut short is noticed, those before it are used, and the next run is sound again', () => {
   fill(0, 10);
   const path = join(folder, segments()[0] as string);
