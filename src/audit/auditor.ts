@@ -85,10 +85,10 @@ function findingsOf(hits: readonly Hit[], { document }: Analysis): Finding[] {
 /** The end of the line, from a draft to its report. */
 function createFinisher({ scoring: given, isAllowed }: AuditOptions): Auditor['finish'] {
   const scoring = { ...DEFAULT_SCORING, ...given };
-  return ({ findings: own, allowances, ...about }, source, extra = []) => {
+  return (draft, source, extra = []) => {
+    const { findings: own, allowances, id, format, language, length, measures, notes } = draft;
     const shared = toFindings(extra, { toSource: (span) => span, allowances, sourceText: source.text });
     const findings = settle([...own, ...shared]).filter((finding) => isAllowed?.(finding, source) !== true);
-    const { id, format, language, length, measures, notes } = about;
     return {
       id,
       format,

@@ -30,7 +30,7 @@ export function createJsonWriter(context: Pick<WriterContext, 'version'>): Repor
   };
 }
 
-/** The report of one document with the keys, and their order, of the published contract. */
+/** The report of one document with the keys, and their order, of the published contract; what is undefined is not written. */
 export function documentRecord(report: LocatedReport): Record<string, unknown> {
   const { id, format, language, score, verdict, headline, shares, counts, measures, findings, hidden, known, notes } =
     report;
@@ -40,14 +40,14 @@ export function documentRecord(report: LocatedReport): Record<string, unknown> {
     language,
     score,
     verdict,
-    ...(headline !== undefined && { headline }),
+    headline,
     shares,
     counts,
     measures,
     findings: findings.map(findingRecord),
-    ...(hidden !== undefined && hidden > 0 && { hidden }),
-    ...(known !== undefined && known.length > 0 && { known: known.length }),
-    ...(notes !== undefined && notes.length > 0 && { notes }),
+    hidden: hidden || undefined,
+    known: known?.length || undefined,
+    notes: notes?.length ? notes : undefined,
   };
 }
 
@@ -67,8 +67,8 @@ function findingRecord(finding: LocatedFinding): Record<string, unknown> {
     endLine,
     endColumn,
     excerpt,
-    ...(related && { related }),
-    ...(fix !== undefined && { fix }),
+    related,
+    fix,
     points,
   };
 }
