@@ -16,27 +16,38 @@ const PAIRS = MOST_GROUPS / 2;
  */
 export function explainLeaves({ nodes, leaves }: Forest, groups: readonly number[]): Float32Array {
   if (Math.max(...groups) >= MOST_GROUPS) throw new Error(`There is room for ${MOST_GROUPS} groups of reasons.`);
-  const { feature, skip, leavesBefore } = nodes;
+  const { feature, skip } = nodes;
   const middle = middleOfNodes(nodes);
-  const reasons = new Float64Array(feature.length * MOST_GROUPS);
-  const ofLeaves = new Float32Array(leaves.length * MOST_GROUPS);
+  const parents = new Int32Array(feature.length);
+  const depths = new Uint8Array(feature.length);
+  // of the nodes on the way to the one at hand, by depth; a root's is nothing
+  const way = new Float64Array(MOST_GROUPS * DEEPEST);
+  const reasons = new Float32Array(leaves.length * MOST_GROUPS);
+  let leaf = 0;
   for (let node = 0; node < feature.length; node += 1) {
-    const column = feature[node] as number;
-    const own = node * MOST_GROUPS;
-    if (column < 0) {
-      ofLeaves.set(reasons.subarray(own, own + MOST_GROUPS), (leavesBefore[node] as number) * MOST_GROUPS);
-      continue;
+    const at = (depths[node] as number) * MOST_GROUPS;
+    if (at > 0) {
+      const parent = parents[node] as number;
+      const group = groups[feature[parent] as number] as number;
+      way.copyWithin(at, at - MOST_GROUPS, at);
+      if (group >= 0)
+        way[at + group] = (way[at + group] as number) + (middle[node] as number) - (middle[parent] as number);
     }
-    const group = groups[column] as number;
-    for (const next of [node + 1, node + (skip[node] as number)]) {
-      const place = next * MOST_GROUPS;
-      reasons.copyWithin(place, own, own + MOST_GROUPS);
-      if (group < 0) continue;
-      reasons[place + group] = (reasons[place + group] as number) + (middle[next] as number) - (middle[node] as number);
+    if ((feature[node] as number) < 0) {
+      for (let group = 0; group < MOST_GROUPS; group += 1)
+        reasons[leaf * MOST_GROUPS + group] = way[at + group] as number;
+      leaf += 1;
+    } else {
+      const other = node + (skip[node] as number);
+      parents[node + 1] = parents[other] = node;
+      depths[node + 1] = depths[other] = (depths[node] as number) + 1;
     }
   }
-  return ofLeaves;
+  return reasons;
 }
+
+/** A tree of 32 leaves is no deeper. */
+const DEEPEST = 32;
 
 /** The middle of the leaves below each node: what a tree says before it has asked the node's question. */
 function middleOfNodes({ feature, skip, value }: Forest['nodes']): Float32Array {

@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import { createAdder, explainLeaves, MOST_GROUPS } from './attribution.ts';
 import { measureColumn, type BlockMeasure } from './block-measures.ts';
 import type { Forest } from './forest.ts';
@@ -80,12 +81,12 @@ export type Explainer = (judged: Judged, block: number) => string;
 export function createExplainer(model: BlockModel): Explainer {
   const width = model.columns.length;
   const groups = model.columns.map((column) => WITNESSES.findIndex(({ columns }) => columns.test(column)));
-  const addFirst = createAdder(explainLeaves(model.first, groups), model.first.trees);
-  const addSecond = createAdder(explainLeaves(model.second, groups), model.second.trees);
+  const addFirst = once(() => createAdder(explainLeaves(model.first, groups), model.first.trees));
+  const addSecond = once(() => createAdder(explainLeaves(model.second, groups), model.second.trees));
   return ({ rows, leaves }, block) => {
     const weights = new Float64Array(MOST_GROUPS);
-    addFirst(leavesOf(leaves.first, model.first, block), weights);
-    addSecond(leavesOf(leaves.second, model.second, block), weights);
+    addFirst()(leavesOf(leaves.first, model.first, block), weights);
+    addSecond()(leavesOf(leaves.second, model.second, block), weights);
     return sayStrongest(weights, (measure) => rows[block * width + measureColumn(measure)] as number);
   };
 }
