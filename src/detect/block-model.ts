@@ -2,6 +2,7 @@ import { WORD, type Analysis } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
 import type { RuleOf, Severity } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
 import { once } from '../text/once.ts';
 import { nameKind } from './block-model/clutter-kind.ts';
 import { attainableScore } from './block-model/attainable-score.ts';
@@ -58,17 +59,41 @@ function detectBlocks({ rule, analysis, earlier }: Case, { model, levels, explai
   const adapted = adaptLevels(rule, analysis, { levels, judged });
   const width = model.columns.length;
   const named = nameByEvidence(earlier);
-  const claimed = new Set(earlier.filter((hit) => hit.rule.detect.kind === 'element').map(({ start }) => start));
+  const claimed = new Set(earlier.filter(isNamed).map(placeOf));
+  const title = findTitle(analysis, judged, model);
+  if (title !== undefined && (judged.probabilities[title.index] as number) < (rule.detect.htmlTitle ?? 1))
+    claimed.add(placeOf(title));
   const hits: Hit[] = [];
   for (const block of analysis.document.blocks) {
     const confidence = judged.probabilities[block.index] as number;
     const severity = severityOf(adapted, confidence);
-    if (severity === undefined || claimed.has(block.start) || !inBlockScope(rule, analysis, block)) continue;
+    if (severity === undefined || claimed.has(placeOf(block)) || !inBlockScope(rule, analysis, block)) continue;
     const kind = named.get(block.start) ?? nameKind(judged.rows, block.index * width);
     const values = { found: quote(analysis, block), kind, evidence: explain(judged, block.index) };
     hits.push({ rule, start: block.start, end: block.end, confidence, severity, values });
   }
   return hits;
+}
+
+/** Where a rule knows what a whole block is, its own finding says more. */
+function isNamed({ rule }: Hit): boolean {
+  return rule.family === 'clutter' && rule.weighs !== 'evidence';
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** Least likeness of a heading to the title in the page's head; sites add their name to the latter. */
+const TITLE_LIKENESS = 0.5;
+
+/** The heading that repeats the title of an HTML page, which belongs to the article wherever it stands. */
+function findTitle({ document }: Analysis, { rows }: Judged, { columns }: BlockModel): Block | undefined {
+  const likeness = columns.indexOf('like title');
+  if (likeness < 0) return undefined;
+  const isTitle = ({ kind, index }: Block): boolean =>
+    kind === 'heading' && (rows[index * columns.length + likeness] as number) >= TITLE_LIKENESS;
+  return document.blocks.find(isTitle);
 }
 
 /** Kinds of blocks that a rule knows but leaves to the model, by the block's first code unit. */

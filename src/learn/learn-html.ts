@@ -21,7 +21,7 @@ const FOLDS = 3;
 const SEED = 7;
 const BOOST = { trees: 160, leaves: 24, rate: 0.1, penalty: 2, leastCurvature: 10, rowShare: 0.5, columnShare: 0.25 };
 const LONG_PAGE = 300;
-const STRIPPED_WEIGHT = 0.3;
+const STRIPPED_WEIGHT = 0.6;
 
 /**
  * Learns the weights for HTML. What names of classes and ids are worth is counted for each fold from the pages of the others,

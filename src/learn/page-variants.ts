@@ -34,6 +34,7 @@ export function varyPage(original: LabelledPage, weight: number): Variant[] {
     variants.push({ page: form, weight: weight * WEIGHTS[kind], ...knowledge() });
   };
   add('disguised', page.lines, true);
+  add('disguised', page.lines, true);
   const clutter = original.lines.filter(({ y }) => y === 0);
   if (clutter.length > FEWEST_CLUTTER) add('clutter', takeStretch(clutter, random));
   const content = page.lines.filter(({ y }) => y !== 0);

@@ -185,6 +185,7 @@ const DETECT = [
     levels,
     htmlLevels: levels.optional(),
     unspacedLevels: levels.optional(),
+    htmlTitle: share.optional(),
     htmlCaution: z.strictObject({ base: z.number(), slope: z.number(), least: z.number(), most: z.number() }).optional(),
   }),
   ...DAMAGE_DETECT,

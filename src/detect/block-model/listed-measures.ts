@@ -14,7 +14,6 @@ export const LISTED_MEASURES: readonly string[] = [
   ...WINDOWS.flatMap((size) => [`listed before in ${size}`, `listed after in ${size}`]),
   'since listed',
   'to listed',
-  'listed share',
   `repeated in ${REPEAT_WINDOW}`,
 ];
 
@@ -67,7 +66,6 @@ function firstEndingAfter(blocks: readonly Block[], offset: number): number {
 /** Rules less sure than this (dates, bylines) do not make a neighbourhood suspect. */
 const SURE = 0.89;
 const OUTSIDE = -2;
-const SHARE_STEPS = 10;
 
 /** Fills the columns of `LISTED_MEASURES`. */
 export function describeListed({ clutter, repeats }: Listed, rows: Rows): void {
@@ -75,7 +73,6 @@ export function describeListed({ clutter, repeats }: Listed, rows: Rows): void {
   const { values } = rows;
   const sure = sumsWhere(clutter, SURE);
   const again = sumsWhere(repeats, Number.MIN_VALUE);
-  const share = Math.round((SHARE_STEPS * (sure[count] as number)) / Math.max(1, count)) / SHARE_STEPS;
   const within = (sums: Int32Array, first: number, last: number): number =>
     (sums[Math.min(count, last)] as number) - (sums[Math.max(0, first)] as number);
   const next = nextSure(clutter);
@@ -90,7 +87,6 @@ export function describeListed({ clutter, repeats }: Listed, rows: Rows): void {
     }
     values[at++] = last < 0 ? OUTSIDE : Math.log2(index - last);
     values[at++] = (next[index] as number) >= count ? OUTSIDE : Math.log2((next[index] as number) - index);
-    values[at++] = share;
     values[at] = within(again, index - REPEAT_WINDOW, index + 1 + REPEAT_WINDOW);
     if ((clutter[index] as number) >= SURE) last = index;
   }
