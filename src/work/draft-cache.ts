@@ -19,8 +19,9 @@ export interface DraftCache {
   keyOf(source: Source): string;
   get(key: string, id: string): CachedDraft | undefined;
   put(key: string, value: CachedDraft): void;
+  /** Writes what is left; may be called again. */
   close(): void;
-  /** What the user should know, in sentences. */
+  /** After that: what the user should know, in sentences. */
   remarks(): string[];
 }
 
@@ -40,7 +41,17 @@ const KEY_DIGITS = 32;
 export function openDraftCache(facts: CacheFacts): DraftCache {
   const { folder, auditors } = facts;
   const run = digest([FORM, facts.version, buildDigest(), process.version, facts.comparedFor].join('\0'));
-  const { store, trouble } = openStore(folder);
+  const opened = openStore(folder);
+  let { store, trouble } = opened;
+  /** A disk that is full, say: what is already known of the documents is right, so the run goes on without the cache. */
+  const tryTo = (write: (store: SegmentStore) => void): void => {
+    try {
+      if (store) write(store);
+    } catch (error) {
+      store = undefined;
+      trouble = describe(error);
+    }
+  };
   return {
     keyOf({ id, text, format, notes = [] }) {
       const hash = createHash('sha256').update([run, auditors.digestFor(id), format, ...notes, ''].join('\0'));
@@ -54,29 +65,41 @@ export function openDraftCache(facts: CacheFacts): DraftCache {
       const { draft, imprint } = JSON.parse(value.toString('latin1')) as CachedDraft;
       return { draft: { ...draft, id }, imprint: { ...imprint, id } };
     },
-    put(key, { draft, imprint }) {
-      const nameless = { draft: { ...draft, id: '' }, imprint: { ...imprint, id: '' } };
-      store?.put(key, Buffer.from(toAscii(JSON.stringify(nameless)), 'latin1'));
+    put: (key, value) => tryTo((open) => open.put(key, writeNameless(value))),
+    close() {
+      tryTo((open) => open.close());
+      store = undefined;
     },
-    close: () => store?.close(),
     remarks: () => [
-      ...(trouble === undefined ? [] : [`the cache ${folder} cannot be used (${trouble}); every document was judged`]),
-      ...(store?.damaged ? [`the cache ${folder} was damaged; what could not be read was judged anew`] : []),
+      ...(trouble === undefined
+        ? []
+        : [`the cache ${folder} cannot be used (${trouble}); documents were judged without it`]),
+      ...(opened.store?.damaged ? [`the cache ${folder} was damaged; what could not be read was judged anew`] : []),
     ],
   };
+}
+
+/** Documents of the same content share a value, whatever they are called. */
+function writeNameless({ draft, imprint }: CachedDraft): Buffer {
+  const nameless = { draft: { ...draft, id: '' }, imprint: { ...imprint, id: '' } };
+  return Buffer.from(toAscii(JSON.stringify(nameless)), 'latin1');
 }
 
 function openStore(folder: string): { store?: SegmentStore; trouble?: string } {
   try {
     return { store: openSegmentStore(folder) };
   } catch (error) {
-    return { trouble: error instanceof Error && 'code' in error ? String(error.code) : String(error) };
+    return { trouble: describe(error) };
   }
 }
 
 /** JSON in ASCII is read in half the time, since no byte has to be decoded and V8 keeps it in bytes. */
 function toAscii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function digest(text: string): string {

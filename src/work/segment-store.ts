@@ -131,7 +131,7 @@ class FolderStore implements SegmentStore {
 
   private flush(): void {
     if (this.own === undefined || this.pendingBytes === 0) return;
-    writeSync(this.own.file, Buffer.concat(this.pending, this.pendingBytes));
+    writeAll(this.own.file, Buffer.concat(this.pending, this.pendingBytes));
     this.own.length += this.pendingBytes;
     this.pending = [];
     this.pendingBytes = 0;
@@ -145,7 +145,7 @@ class FolderStore implements SegmentStore {
     for (const key of this.chooseKept(most)) {
       const place = this.places.get(key);
       const value = place && this.read(place);
-      if (value !== undefined) writeSync(file, writeRecord(key, value));
+      if (value !== undefined) writeAll(file, writeRecord(key, value));
     }
     renameSync(path, join(this.folder, name));
     for (const segment of old) remove(segment.path);
@@ -166,6 +166,11 @@ class FolderStore implements SegmentStore {
     }
     return byAge.filter((key) => kept.has(key));
   }
+}
+
+/** A disk that is nearly full takes a part and says so only when asked again. */
+function writeAll(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 /** Names sort by age. */

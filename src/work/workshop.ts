@@ -31,7 +31,7 @@ export interface Workshop {
   work(wanted: Wanted): AsyncGenerator<{ readonly drafted: Drafted; readonly inputsDone: number }>;
   /** Ends all work, also what is under way. */
   close(): Promise<void>;
-  /** After the end: what the user should know, in sentences. */
+  /** After all work: what the user should know, in sentences. */
   remarks(): string[];
 }
 
@@ -62,6 +62,10 @@ export function openWorkshop(plan: WorkshopPlan): Workshop {
       await crew.stop();
       cache?.close();
     },
-    remarks: () => cache?.remarks() ?? [],
+    remarks() {
+      // only a cache that is written can say whether that went well
+      cache?.close();
+      return cache?.remarks() ?? [];
+    },
   };
 }
