@@ -12,6 +12,7 @@ const SINGLE = [
   ['min-severity', 'minSeverity'],
   ['max-findings', 'maxFindings'],
   ['language', 'language'],
+  ['profile', 'profile'],
   ['input-format', 'inputFormat'],
   ['content-format', 'contentFormat'],
   ['text-field', 'textField'],

@@ -1,5 +1,5 @@
 import type { Options } from './command-line-library.ts';
-import { FAMILIES, SEVERITIES } from '../model/rule.ts';
+import { FAMILIES, PROFILES, SEVERITIES } from '../model/rule.ts';
 import { FORMATS } from '../model/source.ts';
 import { REPORT_FORMATS } from '../report/formats.ts';
 
@@ -21,6 +21,7 @@ const CONFIGURATION = {
   'no-config': { type: 'boolean', describe: 'use no configuration file' },
   rules: { type: 'string', describe: 'folder of further rules; repeatable' },
   families: { type: 'string', describe: `only these, with commas: ${FAMILIES.join(', ')}` },
+  profile: { type: 'string', choices: PROFILES, describe: 'kind of the texts (default: article)' },
   language: { type: 'string', describe: 'language of the texts (BCP 47) instead of detection' },
 } as const satisfies Record<string, Options>;
 

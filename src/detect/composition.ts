@@ -147,5 +147,5 @@ function settle(plan: CompositionPlan, analysis: Analysis, raw: readonly Raw[]):
 
 /** Nothing surrounds what is not in the text. */
 function featuresOf(analysis: Analysis, one: Raw, whole: WholeFeatures): ContextFeatures {
-  return { [one.strength]: 1, ...(one.source === undefined && describePlace(analysis, one, whole)) };
+  return { bias: 1, [one.strength]: 1, ...(one.source === undefined && describePlace(analysis, one, whole)) };
 }

@@ -122,7 +122,13 @@ export interface CompositionWeighting {
   readonly tail: number;
   readonly form: Readonly<Record<string, number>>;
   readonly mark: Readonly<Record<string, number>>;
+  /** Weights of forms that stand in for those above in documents of a kind. */
+  readonly profiles?: { readonly [P in Profile]?: Readonly<Record<string, number>> };
 }
+
+/** Kinds of documents in which an assistant's manner of speaking is more, or less, natural. */
+export const PROFILES = ['article', 'readme', 'mail', 'transcript', 'code'] as const;
+export type Profile = (typeof PROFILES)[number];
 
 export type Detect =
   | BlockModelDetect

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS, CONTAINERS } from '../model/document.ts';
-import { SEVERITIES } from '../model/rule.ts';
+import { PROFILES, SEVERITIES } from '../model/rule.ts';
 import { FORMATS } from '../model/source.ts';
 import { DAMAGE_DETECT } from './damage-schema.ts';
 
@@ -124,7 +124,15 @@ const DETECT = [
           raw: texts.optional(), exact: z.boolean().optional(), strength: z.enum(['strong', 'fair', 'weak']).optional() }))
       .optional(),
     classes: z.array(z.tuple([text, text, text])),
-    weights: z.strictObject({ least: share, sure: share, head: share, tail: share, form: weights, mark: weights }),
+    weights: z.strictObject({
+      least: share,
+      sure: share,
+      head: share,
+      tail: share,
+      form: weights,
+      mark: weights,
+      profiles: z.partialRecord(z.enum(PROFILES), weights).optional(),
+    }),
   }),
   z.strictObject({
     kind: z.literal('template'),

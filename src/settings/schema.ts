@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FAMILIES, SEVERITIES } from '../model/rule.ts';
+import { FAMILIES, PROFILES, SEVERITIES } from '../model/rule.ts';
 
 const ruleLevel = z.enum(['off', ...SEVERITIES]);
 const share = z.number().min(0).max(1);
@@ -29,6 +29,7 @@ const override = z.strictObject({
   files: globs.min(1).describe('Globs of the document ids this applies to'),
   rules: rules.optional(),
   language: z.string().optional(),
+  profile: z.enum(PROFILES).optional(),
 });
 
 const allowed = z
@@ -70,6 +71,10 @@ export const configSchema = z
     minSeverity: z.enum(SEVERITIES).optional().describe('Findings below this severity are not shown'),
     maxFindings: z.number().int().min(0).optional().describe('Most findings shown of a document'),
     language: z.string().min(2).optional().describe('BCP 47 language of all documents; detected when absent'),
+    profile: z
+      .enum(PROFILES)
+      .optional()
+      .describe('Kind of the documents: how natural an assistant-like voice is in them'),
     inputFormat: z.enum(['auto', 'text', 'markdown', 'html', 'jsonl']).optional(),
     weights: z.string().min(1).optional().describe('File of learned weights made by "dross fit"'),
     baseline: z.string().min(1).optional().describe('File of known findings, which do not count'),

@@ -1,4 +1,4 @@
-import type { Family, Severity } from '../model/rule.ts';
+import type { Family, Profile, Severity } from '../model/rule.ts';
 import type { Format } from '../model/source.ts';
 import type { ReportFormat } from '../report/formats.ts';
 import type { Allowed, Override, RuleSetting } from './schema.ts';
@@ -18,6 +18,7 @@ export interface Flags {
   readonly minSeverity?: Severity;
   readonly maxFindings?: number;
   readonly language?: string;
+  readonly profile?: Profile;
   readonly inputFormat?: InputFormat;
   readonly contentFormat?: Format;
   readonly textField?: string;
@@ -57,6 +58,7 @@ export interface Settings {
   readonly allow: readonly Allowed[];
   readonly thresholds: { readonly fail?: number; readonly review?: number };
   readonly strict: boolean;
+  readonly profile: Profile;
   readonly quiet: boolean;
   readonly corpus: boolean;
   /** Published corpus filters to measure texts with. */

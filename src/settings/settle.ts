@@ -10,6 +10,7 @@ import type { Flags, Output, Settings } from './settings.ts';
 
 const DEFAULTS = {
   strict: false,
+  profile: 'article',
   quiet: false,
   corpus: false,
   minSeverity: 'info',

@@ -3,6 +3,7 @@ import { createAuditor, type Auditor } from '../audit/index.ts';
 import type { Rule } from '../model/rule.ts';
 import { createAllowTest } from '../settings/allow-list.ts';
 import type { ConfigFile } from '../settings/config-file.ts';
+import { applyProfile } from '../settings/apply-profile.ts';
 import { checkRuleNames, configureRules } from '../settings/configure-rules.ts';
 import { createGlobTest } from '../settings/globs.ts';
 import type { Override } from '../settings/schema.ts';
@@ -96,10 +97,11 @@ function configureOverrides(
   settings: Settings,
 ): { rules: readonly Rule[]; language?: string } {
   let configured = rules;
-  let language = settings.language;
+  let { language, profile } = settings;
   for (const override of overrides) {
     if (override.rules) configured = configureRules(configured, { rules: override.rules });
     language = override.language ?? language;
+    profile = override.profile ?? profile;
   }
-  return { rules: configured, ...(language !== undefined && { language }) };
+  return { rules: applyProfile(configured, profile), ...(language !== undefined && { language }) };
 }
