@@ -1,5 +1,17 @@
 import { WORD } from '../model/analysis.ts';
 import { endOfPhrase, foldedWord, type WordContext, type WordRange } from './composition-match.ts';
+import {
+  addFitting,
+  addTo,
+  FILTER_MASK,
+  fitsAny,
+  holds,
+  indexAffixes,
+  indexEntries,
+  type AffixIndex,
+  type Entry,
+  type Index,
+} from './composition-index.ts';
 import { readPhrases, type Phrase } from './composition-phrases.ts';
 
 export type { WordContext, WordRange };
@@ -21,18 +33,6 @@ export interface LanguageMatches {
   readonly matches: ClassMatch[];
 }
 
-interface Entry {
-  readonly name: number;
-  readonly language: number;
-  readonly phrase: Phrase;
-}
-
-interface Index {
-  readonly byHash: ReadonlyMap<number, readonly Entry[]>;
-  /** Marks the low 16 bits of every hash in the map: most words are turned away here. */
-  readonly filter: Uint8Array;
-}
-
 /** Word classes of all languages, looked up by the hashes that the analysis already holds. */
 export interface ClassTable {
   readonly names: ReadonlyMap<string, number>;
@@ -47,27 +47,27 @@ export interface ClassTable {
   readonly affixed: readonly (AffixIndex | undefined)[];
   /** Anchors that begin with a part of a word written in Hangul, by its last syllables. */
   readonly hangul: ReadonlyMap<string, readonly Entry[]>;
+  /** The entries of each class that is asked for by itself. */
+  readonly byClass: ReadonlyMap<string, ClassIndex>;
 }
 
-const FILTER_SIZE = 0x10000;
-const FILTER_MASK = FILTER_SIZE - 1;
+interface ClassIndex {
+  readonly id: number;
+  readonly exact: Index;
+  /** Entries that begin with a part of a word, of all languages. */
+  readonly affixed: AffixIndex | undefined;
+}
+
 const HANGUL_TAIL = 2;
 /** More matches than this in a segment are a list of words, not a sentence. */
 const MOST_MATCHES = 200;
-
-/** Entries that begin with a part of a word, by the first and the last characters of that part. */
-interface AffixIndex {
-  readonly beginnings: ReadonlyMap<string, readonly Entry[]>;
-  readonly ends: ReadonlyMap<string, readonly Entry[]>;
-}
-
-/** Parts shorter than this are tried on every word. */
-const AFFIX_KEY = 2;
 
 /** Classes without one of which no form can match. */
 export interface Anchors {
   readonly anywhere: ReadonlySet<string>;
   readonly first: ReadonlySet<string>;
+  /** Classes that `countClass` is asked for. */
+  readonly alone: readonly string[];
 }
 
 /** Numbers the classes in the order of their first rows. */
@@ -79,7 +79,7 @@ export function numberClasses(rows: readonly ClassRow[]): Map<string, number> {
 export function compileClasses(
   rows: readonly ClassRow[],
   names: ReadonlyMap<string, number>,
-  anchors: Anchors,
+  { alone, ...anchors }: Anchors,
 ): ClassTable {
   const languages = [...new Set(rows.map(([language]) => language))];
   const exact: Entry[] = [];
@@ -113,7 +113,13 @@ export function compileClasses(
     all: indexEntries(exact),
     affixed: affixed.map(indexAffixes),
     hangul,
+    byClass: new Map(alone.map((name) => [name, indexClass(names.get(name), exact, affixed.flat())])),
   };
+}
+
+function indexClass(id = -1, exact: readonly Entry[], affixed: readonly Entry[]): ClassIndex {
+  const isOwn = ({ name }: Entry): boolean => name === id;
+  return { id, exact: indexEntries(exact.filter(isOwn)), affixed: indexAffixes(affixed.filter(isOwn)) };
 }
 
 /** Index of the first word in `[from, to)` where an anchor begins, or `to`. */
@@ -140,12 +146,6 @@ export function findAnchor(table: ClassTable, context: WordContext, { from, to }
 const OPENING_WORDS = 2;
 const BEGINS = WORD.sentenceStart | WORD.afterLine;
 
-function holds(index: Index, context: WordContext, range: WordRange): boolean {
-  for (const entry of index.byHash.get(context.words.hashes[range.from] as number) ?? [])
-    if (endOfPhrase(entry.phrase, context, range) > 0) return true;
-  return false;
-}
-
 /** All classes in a range of words, by language; of languages without an anchor there only where `all` is set. */
 export function matchClasses(table: ClassTable, context: WordContext, range: ClassRange): LanguageMatches[] {
   const byLanguage = new Map<number, ClassMatch[]>();
@@ -167,6 +167,30 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Cla
     language,
     matches: matches.sort((a, b) => a.start - b.start || b.end - a.end),
   }));
+}
+
+/** Matches of one class in a range of words; all classes are only looked for where a phrase of this one may stand. */
+export function countClass(table: ClassTable, context: WordContext, { name, ...range }: NamedRange): number {
+  const own = table.byClass.get(name);
+  if (own === undefined || !mayStand(own, context, range)) return 0;
+  let count = 0;
+  for (const { matches } of matchClasses(table, context, { ...range, all: true }))
+    for (const match of matches) if (match.name === own.id) count += 1;
+  return count;
+}
+
+interface NamedRange extends WordRange {
+  readonly name: string;
+}
+
+function mayStand({ exact, affixed }: ClassIndex, context: WordContext, { from, to }: WordRange): boolean {
+  const { hashes } = context.words;
+  for (let at = from; at < to; at += 1) {
+    if (exact.filter[(hashes[at] as number) & FILTER_MASK] === 1 && holds(exact, context, { from: at, to }))
+      return true;
+    if (affixed !== undefined && fitsAny(affixed, foldedWord(context, at))) return true;
+  }
+  return false;
 }
 
 /** A language of whose classes only a common word stands here is not spoken here. */
@@ -202,49 +226,12 @@ function addAffixed(table: ClassTable, { byLanguage, add, range, context }: Affi
   }
 }
 
-function addFitting({ beginnings, ends }: AffixIndex, word: string, add: (entry: Entry) => void): void {
-  for (const entry of beginnings.get(word.slice(0, AFFIX_KEY)) ?? []) add(entry);
-  for (const entry of ends.get(word.slice(-AFFIX_KEY)) ?? []) add(entry);
-  for (const entry of beginnings.get('') ?? []) add(entry);
-}
-
 function hasHangulAnchor(table: ClassTable, context: WordContext, range: WordRange): boolean {
   const end = context.words.ends[range.from] as number;
   const entries = table.hangul.get(context.text.slice(Math.max(0, end - HANGUL_TAIL), end));
   return entries?.some((entry) => endOfPhrase(entry.phrase, context, range) > 0) ?? false;
 }
 
-function indexAffixes(entries: readonly Entry[]): AffixIndex | undefined {
-  if (entries.length === 0) return undefined;
-  const beginnings = new Map<string, Entry[]>();
-  const ends = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const affix = entry.phrase.head[0]?.affix;
-    if (affix === undefined) continue;
-    if (affix.text.length < AFFIX_KEY) addTo(beginnings, '', entry);
-    else if (affix.atEnd) addTo(ends, affix.text.slice(-AFFIX_KEY), entry);
-    else addTo(beginnings, affix.text.slice(0, AFFIX_KEY), entry);
-  }
-  return { beginnings, ends };
-}
-
-function indexEntries(entries: readonly Entry[]): Index {
-  const byHash = new Map<number, Entry[]>();
-  const filter = new Uint8Array(FILTER_SIZE);
-  for (const entry of entries) {
-    const hash = entry.phrase.head[0]?.hash ?? 0;
-    filter[hash & FILTER_MASK] = 1;
-    addTo(byHash, hash, entry);
-  }
-  return { byHash, filter };
-}
-
 function isHangul(unit: number): boolean {
   return unit >= 0xac00 && unit <= 0xd7a3;
-}
-
-function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

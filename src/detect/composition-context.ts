@@ -1,7 +1,7 @@
 import type { Analysis } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { matchClasses, type ClassTable } from './composition-classes.ts';
+import { countClass, matchClasses, type ClassTable } from './composition-classes.ts';
 
 /** What surrounds the words of a form, 0 or 1 (counts where named so): most false alarms are mistakes of container. */
 export type ContextFeatures = Readonly<Record<string, number>>;
@@ -163,15 +163,8 @@ function isOdd(text: string, mark: RegExp): boolean {
 function neighbourhood(analysis: Analysis, place: Place, { table }: WholeFeatures): Record<string, number> {
   const { words, document } = analysis;
   const context = { text: document.text, words };
-  const has = (from: number, to: number, name: string): number => {
-    const id = table.names.get(name);
-    const groups = matchClasses(table, context, {
-      from: Math.max(0, from),
-      to: Math.min(words.count, to),
-      all: true,
-    });
-    return groups.some(({ matches }) => matches.some((match) => match.name === id)) ? 1 : 0;
-  };
+  const has = (from: number, to: number, name: string): number =>
+    countClass(table, context, { from: Math.max(0, from), to: Math.min(words.count, to), name }) > 0 ? 1 : 0;
   const { from, to } = place;
   return {
     company: has(from, to, 'we'),
@@ -186,6 +179,7 @@ function neighbourhood(analysis: Analysis, place: Place, { table }: WholeFeature
 /** "I'm sorry, it said, but …": a verb of saying between commas. */
 function isInterrupted({ document: { text }, words }: Analysis, { from, to }: Place, table: ClassTable): number {
   const id = table.names.get('said');
+  if (countClass(table, { text, words }, { from, to, name: 'said' }) === 0) return 0;
   const groups = matchClasses(table, { text, words }, { from, to, all: true });
   return flag(
     groups.some(({ matches }) =>

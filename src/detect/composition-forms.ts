@@ -68,13 +68,29 @@ export function readAnchor(source: string): { names: string[]; first: boolean } 
   return { names: token.replace(/^[\^&]|!$/g, '').split('|'), first: token.startsWith('^') };
 }
 
-/** Word range of the first place where the form fits, or undefined. */
+/** Marks the classes that stand in a segment, for `mayMatch`; `marks` has room for the ids of all classes. */
+export function markClasses(matches: readonly ClassMatch[], marks: Uint8Array): Uint8Array {
+  marks.fill(0);
+  for (const { name } of matches) marks[name] = 1;
+  return marks;
+}
+
+/** Whether a segment holds the classes of all steps, and none that the form forbids: most forms need no closer look. */
+export function mayMatch({ steps, present, absent }: Form, marks: Uint8Array): boolean {
+  for (const { names } of steps) if (!holdsAny(names, marks)) return false;
+  for (const names of present) if (!holdsAny(names, marks)) return false;
+  return !holdsAny(absent, marks);
+}
+
+function holdsAny(names: readonly number[], marks: Uint8Array): boolean {
+  for (const name of names) if (marks[name] === 1) return true;
+  return false;
+}
+
+/** Word range of the first place where a form fits that `mayMatch`, or undefined. */
 export function matchForm(form: Form, segment: FormSegment): { start: number; end: number } | undefined {
-  const { matches } = segment;
-  const has = (name: number): boolean => matches.some((match) => match.name === name);
-  if (form.absent.some(has) || !form.present.every((group) => group.some(has))) return undefined;
   const [first] = form.steps;
-  for (const match of matches) {
+  for (const match of segment.matches) {
     if (first === undefined || !mayStart(first, match, segment)) continue;
     const end = matchRest(form.steps, segment, match);
     if (end > 0) return { start: match.start, end };

@@ -19,7 +19,13 @@ export interface MarkIndex<T> {
   /** … and on those right behind a plus sign. */
   readonly counts: readonly Mark<T>[];
   readonly filter: Uint8Array;
-  readonly raw: readonly { readonly literal: string; readonly mark: Mark<T> }[];
+  readonly raw: RawMarks<T>;
+}
+
+interface RawMarks<T> {
+  readonly marks: readonly { readonly literal: string; readonly mark: Mark<T> }[];
+  /** Any of the literals: one pass over a source takes a quarter of the time that a search for each would. */
+  readonly any: RegExp;
 }
 
 /** Offsets are of the text; `source` tells where residue stands that is not in the text. */
@@ -56,8 +62,14 @@ export function compileMarks<T>(sources: readonly { owner: T; mark: CompositionM
       }
     }
   }
-  return { byHash, digits, counts, filter, raw };
+  return { byHash, digits, counts, filter, raw: { marks: raw, any: matchAny(raw.map(({ literal }) => literal)) } };
 }
+
+function matchAny(literals: readonly string[]): RegExp {
+  return new RegExp(literals.map((literal) => literal.replace(/[^\w<>=-]/g, '\\$&')).join('|') || NOTHING, 'g');
+}
+
+const NOTHING = '(?!)';
 
 /** All residue in a document, in order of the words that announced it. */
 export function findMarks<T>(index: MarkIndex<T>, { document: { text }, words }: Analysis): MarkMatch<T>[] {
@@ -97,16 +109,41 @@ function isDigit(unit: number): boolean {
 /** Residue that the markup keeps out of the text. */
 export function findRawMarks<T>({ raw }: MarkIndex<T>, { document }: Analysis): MarkMatch<T>[] {
   if (document.map === undefined) return [];
-  const source = document.source.text;
+  const places = findLiterals(raw, document.source.text);
+  if (places.length === 0) return [];
+  return raw.marks.flatMap((one) => findRawMark(document, one, places));
+}
+
+function findRawMark<T>(
+  document: Document,
+  { literal, mark }: RawMarks<T>['marks'][number],
+  places: readonly number[],
+): MarkMatch<T>[] {
   const found: MarkMatch<T>[] = [];
-  for (const { literal, mark } of raw) {
-    for (let at = source.indexOf(literal); at >= 0;) {
-      const span = isVisible(document, at, literal) ? undefined : matchAround(mark, source, at);
-      if (span !== undefined) found.push({ owner: mark.owner, ...besideIt(document, span), source: span });
-      at = source.indexOf(literal, Math.max(at + literal.length, span?.end ?? 0));
-    }
+  let next = 0;
+  for (const at of places) {
+    if (at < next || !document.source.text.startsWith(literal, at)) continue;
+    const match = isVisible(document, at, literal) ? undefined : matchBeside(document, mark, at);
+    if (match !== undefined) found.push(match);
+    next = Math.max(at + literal.length, match?.source?.end ?? 0);
   }
   return found;
+}
+
+function matchBeside<T>(document: Document, mark: Mark<T>, at: number): MarkMatch<T> | undefined {
+  const source = matchAround(mark, document.source.text, at);
+  return source && { owner: mark.owner, ...besideIt(document, source), source };
+}
+
+/** Where any of the literals stands, in order. */
+function findLiterals<T>({ any }: RawMarks<T>, source: string): number[] {
+  const places: number[] = [];
+  any.lastIndex = 0;
+  for (let match = any.exec(source); match !== null; match = any.exec(source)) {
+    places.push(match.index);
+    any.lastIndex = match.index + 1;
+  }
+  return places;
 }
 
 function isVisible(document: Document, at: number, literal: string): boolean {

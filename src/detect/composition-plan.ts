@@ -18,6 +18,8 @@ interface RuleForm {
 
 export interface CompositionPlan {
   readonly table: () => ClassTable;
+  /** Ids of classes are below this. */
+  readonly classes: number;
   readonly forms: readonly RuleForm[];
   readonly marks: MarkIndex<{ rule: CompositionRule; strength: Strength }>;
   readonly weights: CompositionWeighting;
@@ -61,7 +63,7 @@ export function compileRules(rules: readonly CompositionRule[]): CompositionPlan
       (rule.detect.marks ?? []).map((mark) => ({ owner: { rule, strength: mark.strength ?? 'strong' }, mark })),
     ),
   );
-  return { table, forms, marks, weights: rules[0]?.detect.weights ?? NO_WEIGHTS };
+  return { table, classes: names.size, forms, marks, weights: rules[0]?.detect.weights ?? NO_WEIGHTS };
 }
 
 interface FormSource {
@@ -83,5 +85,9 @@ function compileTable(
     new Set(anchors.flatMap((anchor) => (anchor.first === first ? anchor.names : [])));
   const asked = new Set<string>([...forms.flatMap(({ source }) => classesOf(source)), ...CONTEXT_CLASSES]);
   const wanted = new Map([...names].filter(([name]) => asked.has(name)));
-  return compileClasses(rows, wanted, { anywhere: namesOf(false), first: namesOf(true) });
+  return compileClasses(rows, wanted, {
+    anywhere: namesOf(false),
+    first: namesOf(true),
+    alone: CONTEXT_CLASSES,
+  });
 }

@@ -3,7 +3,7 @@ import type { Hit } from '../model/finding.ts';
 import { closingBlock, describeLabel, hitsBetween } from './composition-answers.ts';
 import { findAnchor, matchClasses, type ClassRange } from './composition-classes.ts';
 import { describePlace, type ContextFeatures, type WholeFeatures } from './composition-context.ts';
-import { matchForm } from './composition-forms.ts';
+import { markClasses, matchForm, mayMatch } from './composition-forms.ts';
 import { findMarks, findRawMarks } from './composition-marks.ts';
 import { compileRules, type Candidate, type CompositionPlan, type Judged } from './composition-plan.ts';
 import { segmentsOf, type Segment } from './composition-segments.ts';
@@ -74,16 +74,21 @@ function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segmen
   const context = { text: analysis.document.text, words: analysis.words };
   const isClosed = (word: number): boolean =>
     word >= segment.to || ((analysis.words.flags[word] as number) & (WORD.afterPunctuation | WORD.afterLine)) !== 0;
-  return matchClasses(table, context, segment).flatMap(({ language, matches }) => {
+  const marks = new Uint8Array(plan.classes);
+  const found: Raw[] = [];
+  for (const { language, matches } of matchClasses(table, context, segment)) {
     const stretch = SCRIPTS_WITHOUT_SPACES.has(table.languages[language] ?? '') ? WIDER_WITHOUT_SPACES : 1;
-    return forms.flatMap(({ rule, strength, form, source }): Raw[] => {
+    markClasses(matches, marks);
+    for (const { rule, strength, form, source } of forms) {
+      if (!mayMatch(form, marks)) continue;
       const range = matchForm(form, { matches, first: segment.from, stretch, isClosed });
-      if (range === undefined) return [];
+      if (range === undefined) continue;
       const at = analysis.words.starts[range.start] as number;
       const until = analysis.words.ends[range.end - 1] as number;
-      return [{ ...segment, at, until, rule, strength, by: 'form', form: source }];
-    });
-  });
+      found.push({ ...segment, at, until, rule, strength, by: 'form', form: source });
+    }
+  }
+  return found;
 }
 
 function markCandidates({ marks }: CompositionPlan, analysis: Analysis): Raw[] {
