@@ -1,5 +1,5 @@
 import { WORD } from '../model/analysis.ts';
-import { endOfPhrase, foldedWord, type WordContext, type WordRange } from './composition-match.ts';
+import { endOfPhrase, foldedWord, mayGoOn, type WordContext, type WordRange } from './composition-match.ts';
 import {
   addFitting,
   addTo,
@@ -151,7 +151,8 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Cla
   const byLanguage = new Map<number, ClassMatch[]>();
   let left = MOST_MATCHES;
   const add = (entry: Entry, at: number): void => {
-    const end = left > 0 ? endOfPhrase(entry.phrase, context, { from: at, to: range.to }) : 0;
+    if (left === 0 || !mayGoOn(entry.phrase, context, at)) return;
+    const end = endOfPhrase(entry.phrase, context, { from: at, to: range.to });
     if (end === 0) return;
     left -= 1;
     addTo(byLanguage, entry.language, { name: entry.name, start: at, end, phrase: entry.phrase });

@@ -14,8 +14,14 @@ export interface WordRange {
 
 /** Index behind the last word of the longest form of a phrase that begins at `from`, or 0. */
 export function endOfPhrase(phrase: Phrase, context: WordContext, { from, to }: WordRange): number {
+  if (!mayGoOn(phrase, context, from)) return 0;
   const end = endOfPieces(phrase.head, context, { from, to });
   return end === 0 || phrase.rest.length === 0 ? end : endOfRest(phrase.rest, context, { from: end, to });
+}
+
+/** Whether the word behind `from` may be the second of the phrase. */
+export function mayGoOn({ second }: Phrase, { words }: WordContext, from: number): boolean {
+  return ((second >>> ((words.hashes[from + 1] ?? 0) & 31)) & 1) === 1;
 }
 
 /** The places reached are bits counted from the first word: phrases are short, and this is the hot path. */

@@ -14,6 +14,8 @@ export type Slot = readonly (readonly Piece[])[];
 export interface Phrase {
   readonly head: readonly Piece[];
   readonly rest: readonly Slot[];
+  /** Bit `hash & 31` is set for each word that may stand second; all are, where a second word is not needed or not known. */
+  readonly second: number;
   /** The phrase as the table writes it. */
   readonly source: string;
 }
@@ -29,15 +31,34 @@ export function readPhrases(source: string, language: string): Phrase[] {
     // a Turkish capital İ does not fold to i, so that words beginning with one are read in both spellings
     const spellings = language === 'tr' ? [text, text.replace(/(^|\(|\|)i/g, '$1İ')] : [text];
     return spellings.flatMap((spelling) =>
-      openings(readSlots(spelling)).map((opening) => ({ ...opening, source: text })),
+      openings(readSlots(spelling)).map((opening) => ({ ...opening, second: secondWords(opening), source: text })),
     );
   });
 }
 
-function openings(slots: readonly Slot[]): Omit<Phrase, 'source'>[] {
+type Opening = Pick<Phrase, 'head' | 'rest'>;
+
+function openings(slots: readonly Slot[]): Opening[] {
   const [first, ...rest] = slots;
   if (first === undefined) return [];
   return first.flatMap((head) => (head.length === 0 ? openings(rest) : [{ head, rest }]));
+}
+
+const ANY_WORD = -1;
+
+/** `Phrase.second`. Most phrases are turned away by their second word, at no more than the cost of looking at a bit. */
+function secondWords({ head, rest }: Opening): number {
+  if (head.length > 1) return bitOf(head[1]);
+  let bits = 0;
+  for (const slot of rest) {
+    for (const [first] of slot) bits |= first === undefined ? 0 : bitOf(first);
+    if (slot.every((pieces) => pieces.length > 0)) return bits;
+  }
+  return ANY_WORD;
+}
+
+function bitOf(piece: Piece | undefined): number {
+  return piece === undefined || piece.affix !== undefined ? ANY_WORD : 1 << (piece.hash & 31);
 }
 
 /** A run of plain text is a slot with one alternative, a group a slot with several. */

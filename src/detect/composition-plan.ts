@@ -18,9 +18,9 @@ interface RuleForm {
 
 export interface CompositionPlan {
   readonly table: () => ClassTable;
-  /** Ids of classes are below this. */
-  readonly classes: number;
   readonly forms: readonly RuleForm[];
+  /** Indexes of the forms that a class may begin, by its id. */
+  readonly formsOfClass: readonly (readonly number[])[];
   readonly marks: MarkIndex<{ rule: CompositionRule; strength: Strength }>;
   readonly weights: CompositionWeighting;
 }
@@ -63,7 +63,19 @@ export function compileRules(rules: readonly CompositionRule[]): CompositionPlan
       (rule.detect.marks ?? []).map((mark) => ({ owner: { rule, strength: mark.strength ?? 'strong' }, mark })),
     ),
   );
-  return { table, classes: names.size, forms, marks, weights: rules[0]?.detect.weights ?? NO_WEIGHTS };
+  return {
+    table,
+    formsOfClass: indexForms(forms, names.size),
+    forms,
+    marks,
+    weights: rules[0]?.detect.weights ?? NO_WEIGHTS,
+  };
+}
+
+function indexForms(forms: readonly RuleForm[], classes: number): number[][] {
+  const index = Array.from({ length: classes }, (): number[] => []);
+  for (const [at, { form }] of forms.entries()) for (const name of form.steps[0]?.names ?? []) index[name]?.push(at);
+  return index;
 }
 
 interface FormSource {

@@ -74,12 +74,15 @@ function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segmen
   const context = { text: analysis.document.text, words: analysis.words };
   const isClosed = (word: number): boolean =>
     word >= segment.to || ((analysis.words.flags[word] as number) & (WORD.afterPunctuation | WORD.afterLine)) !== 0;
-  const marks = new Uint8Array(plan.classes);
+  const marks = new Uint8Array(plan.formsOfClass.length);
+  const begun = new Uint8Array(forms.length);
   const found: Raw[] = [];
   for (const { language, matches } of matchClasses(table, context, segment)) {
     const stretch = SCRIPTS_WITHOUT_SPACES.has(table.languages[language] ?? '') ? WIDER_WITHOUT_SPACES : 1;
     markClasses(matches, marks);
-    for (const { rule, strength, form, source } of forms) {
+    markBegun(plan, marks, begun);
+    for (let index = begun.indexOf(1); index >= 0; index = begun.indexOf(1, index + 1)) {
+      const { rule, strength, form, source } = forms[index] as CompositionPlan['forms'][number];
       if (!mayMatch(form, marks)) continue;
       const range = matchForm(form, { matches, first: segment.from, stretch, isClosed });
       if (range === undefined) continue;
@@ -89,6 +92,13 @@ function matchSegment(plan: CompositionPlan, analysis: Analysis, segment: Segmen
     }
   }
   return found;
+}
+
+/** Marks the forms whose first step stands in a segment. */
+function markBegun({ formsOfClass }: CompositionPlan, marks: Uint8Array, begun: Uint8Array): void {
+  begun.fill(0);
+  for (let name = marks.indexOf(1); name >= 0; name = marks.indexOf(1, name + 1))
+    for (const index of formsOfClass[name] ?? []) begun[index] = 1;
 }
 
 function markCandidates({ marks }: CompositionPlan, analysis: Analysis): Raw[] {

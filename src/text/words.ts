@@ -30,13 +30,20 @@ export function hashWord(word: string): number {
 /** Lower case, narrow, straight apostrophes, without invisible characters: what a word's hash is made of. */
 export function foldWord(word: string): string {
   const { classes, folded, classify } = characterTable();
-  let out = '';
-  for (let at = 0; at < word.length; at += 1) {
+  let at = 0;
+  while (at < word.length && isFolded(word.charCodeAt(at))) at += 1;
+  if (at === word.length) return word;
+  let out = word.slice(0, at);
+  for (; at < word.length; at += 1) {
     const unit = word.charCodeAt(at);
     const kind = classes[unit] || classify(unit);
     if (kind !== CHARACTER.invisible) out += String.fromCharCode(folded[unit] as number);
   }
   return out;
+
+  function isFolded(unit: number): boolean {
+    return classes[unit] === CHARACTER.letter && folded[unit] === unit;
+  }
 }
 
 /** A class because its columns grow while it reads. */
