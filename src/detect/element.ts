@@ -23,9 +23,10 @@ const RUNNING_WORDS = 12;
 
 function compileElement(rule: RuleOf<'element'>): Detector {
   const { share, most = Infinity } = rule.detect;
-  const isInside = recognise(rule.detect);
+  const wanted = new Set(rule.detect.names);
   return (analysis) => {
     if (analysis.document.source.format !== 'html' || !inDocumentScope(rule, analysis)) return [];
+    const isInside = recognise(wanted);
     const inside = analysis.document.blocks.map((block) => isInside(block) && inBlockScope(rule, analysis, block));
     if (!inside.includes(true) || runningShare(analysis, inside) > share) return [];
     const stretches = findStretches(analysis, inside).filter((stretch) => fits(rule.detect, analysis, stretch));
@@ -33,10 +34,15 @@ function compileElement(rule: RuleOf<'element'>): Detector {
   };
 }
 
-/** Elements share their lists of names, so each list is looked through once. */
-function recognise({ names }: ElementDetect): (block: Block) => boolean {
-  const wanted = new Set(names);
-  return ({ element: own }) => own?.names.some((name) => wanted.has(name)) ?? false;
+/** For the blocks of one document: elements share their lists of names, so each list is looked through once. */
+function recognise(wanted: ReadonlySet<string>): (block: Block) => boolean {
+  const known = new Map<readonly string[], boolean>();
+  return ({ element: own }) => {
+    if (own === undefined) return false;
+    let isWanted = known.get(own.names);
+    if (isWanted === undefined) known.set(own.names, (isWanted = own.names.some((name) => wanted.has(name))));
+    return isWanted;
+  };
 }
 
 function wordsOf({ blocks }: Analysis, { index }: Block): number {

@@ -18,7 +18,9 @@ export function findCellRuns(
   isHead: (block: Block) => boolean,
 ): Block[][] {
   const tables: Block[][] = [];
-  for (const run of runsOf(analysis, blocks)) {
+  const mayHold = (run: readonly Block[]): boolean => run.some((block) => isFigure(analysis, block) || isHead(block));
+  const lines = runsOf(blocks, (block) => isShort(analysis, block)).filter(mayHold);
+  for (const run of lines.flatMap((line) => runsOf(line, (block) => looksLikeCell(analysis, block)))) {
     const figures = run.map((block) => isFigure(analysis, block));
     let first = 0;
     while (run.length - first >= FEWEST_CELLS) {
@@ -30,33 +32,35 @@ export function findCellRuns(
   return tables;
 }
 
-/** Stretches of short lines, none of them a sentence, without blank lines between them. */
-function runsOf(analysis: Analysis, blocks: readonly (Block | undefined)[]): Block[][] {
+/** Stretches of lines that are cells, without blank lines between them. */
+function runsOf(blocks: readonly (Block | undefined)[], isCell: (block: Block) => boolean): Block[][] {
   const runs: Block[][] = [];
   let run: Block[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_CELLS) runs.push(run);
+    run = [];
+  };
   for (const block of blocks) {
-    const isCell = block !== undefined && looksLikeCell(analysis, block);
-    if (!isCell || block.spaced) {
-      if (run.length >= FEWEST_CELLS) runs.push(run);
-      run = [];
-    }
-    if (isCell) run.push(block);
+    const cell = block !== undefined && isCell(block) ? block : undefined;
+    if (cell === undefined || cell.spaced) close();
+    if (cell !== undefined) run.push(cell);
   }
-  if (run.length >= FEWEST_CELLS) runs.push(run);
+  close();
   return runs;
 }
 
-function looksLikeCell({ document, blocks }: Analysis, { index, start, end }: Block): boolean {
+/** Told without a look at the letters, which most stretches of short lines can then be spared. */
+function isShort({ blocks }: Analysis, { index, start, end }: Block): boolean {
   const features = blocks[index];
   if (features === undefined || end - start > MOST_CELL_CHARACTERS) return false;
   const count = features.wordEnd - features.wordStart;
+  return count > 0 && count <= MOST_CELL_WORDS;
+}
+
+/** Whether a short line is no sentence. */
+function looksLikeCell({ document }: Analysis, { start, end }: Block): boolean {
   const line = document.text.slice(start, end);
-  return (
-    count > 0 &&
-    count <= MOST_CELL_WORDS &&
-    !/[!?:;|\t]$|[\p{L}\d]{3}[.]$|[|\t<>]|https?:/u.test(line) &&
-    !NOT_A_CELL.test(line)
-  );
+  return !/[!?:;|\t]$|[\p{L}\d]{3}[.]$|[|\t<>]|https?:/u.test(line) && !NOT_A_CELL.test(line);
 }
 
 /** Lines that lists of articles, comments and archives repeat. */

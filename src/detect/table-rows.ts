@@ -22,7 +22,7 @@ export function findGluedRows(
     run = [];
   };
   for (const block of blocks) {
-    const row = block === undefined ? undefined : rowOf(analysis, block, names);
+    const row = block === undefined ? undefined : rowOf(analysis, block, { names, begins: run.length === 0 });
     if (row === undefined || !goesOn(analysis, row, run)) close();
     if (row !== undefined && (row.seams > 0 || run.length > 0)) run.push(row);
   }
@@ -35,9 +35,17 @@ interface Row {
   readonly seams: number;
 }
 
-function rowOf(analysis: Analysis, block: Block, names: ReadonlySet<string>): Row | undefined {
-  if (!isRow(analysis, block)) return undefined;
-  return { block, seams: countSeams(textOf(analysis, block), names) };
+interface RowSetting {
+  readonly names: ReadonlySet<string>;
+  /** No row stands before it: one without a seam is none then, and most lines have nothing that looks like one. */
+  readonly begins: boolean;
+}
+
+function rowOf(analysis: Analysis, block: Block, { names, begins }: RowSetting): Row | undefined {
+  if (!isShort(analysis, block)) return undefined;
+  const line = textOf(analysis, block);
+  if (begins && !MAY_HAVE_SEAM.test(line)) return undefined;
+  return NO_ROW.test(line) ? undefined : { block, seams: countSeams(line, names) };
 }
 
 /** A line without a seam is only taken for a row when it is short and follows one. */
@@ -51,13 +59,12 @@ function textOf({ document }: Analysis, { start, end }: Block): string {
   return document.text.slice(start, end);
 }
 
-function isRow({ document, blocks }: Analysis, { index, start, end }: Block): boolean {
+function isShort({ blocks }: Analysis, { index }: Block): boolean {
   const features = blocks[index];
-  if (features === undefined || features.wordEnd - features.wordStart > MOST_ROW_WORDS) return false;
-  return !/[.!?:;,]["'”’)]?$|[{}<>=_\\|\t@]|https?:|www\.|\p{L}\(|\p{Ll}\.\p{Ll}|\/\/|^\w+: \w+$/u.test(
-    document.text.slice(start, end),
-  );
+  return features !== undefined && features.wordEnd - features.wordStart <= MOST_ROW_WORDS;
 }
+
+const NO_ROW = /[.!?:;,]["'”’)]?$|[{}<>=_\\|\t@]|https?:|www\.|\p{L}\(|\p{Ll}\.\p{Ll}|\/\/|^\w+: \w+$/u;
 
 const TOKEN = /[^\s\u00a0]+/gu;
 const SEAM =
