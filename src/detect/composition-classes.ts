@@ -3,11 +3,11 @@ import { endOfPhrase, foldedWord, mayGoOn, type WordContext, type WordRange } fr
 import {
   addFitting,
   addTo,
-  FILTER_MASK,
   fitsAny,
   holds,
   indexAffixes,
   indexEntries,
+  mayBegin,
   type AffixIndex,
   type Entry,
   type Index,
@@ -128,11 +128,9 @@ export function findAnchor(table: ClassTable, context: WordContext, { from, to }
   const { anchors, openers } = table;
   let openUntil = from + OPENING_WORDS;
   for (let at = from; at < to; at += 1) {
-    const hash = hashes[at] as number;
     if (((flags[at] as number) & BEGINS) !== 0) openUntil = at + OPENING_WORDS;
-    if (anchors.filter[hash & FILTER_MASK] === 1 && holds(anchors, context, { from: at, to })) return at;
-    if (at < openUntil && openers.filter[hash & FILTER_MASK] === 1 && holds(openers, context, { from: at, to }))
-      return at;
+    if (mayBegin(anchors, hashes, at) && holds(anchors, context, { from: at, to })) return at;
+    if (at < openUntil && mayBegin(openers, hashes, at) && holds(openers, context, { from: at, to })) return at;
     if (
       isHangul(context.text.charCodeAt((ends[at] as number) - 1)) &&
       hasHangulAnchor(table, context, { from: at, to })
@@ -157,10 +155,10 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Cla
     left -= 1;
     addTo(byLanguage, entry.language, { name: entry.name, start: at, end, phrase: entry.phrase });
   };
-  const { filter, byHash } = table.all;
+  const { hashes } = context.words;
   for (let at = range.from; at < range.to; at += 1) {
-    const hash = context.words.hashes[at] as number;
-    if (filter[hash & FILTER_MASK] === 1) for (const entry of byHash.get(hash) ?? []) add(entry, at);
+    if (!mayBegin(table.all, hashes, at)) continue;
+    for (const entry of table.all.byHash.get(hashes[at] as number) ?? []) add(entry, at);
   }
   if (range.all !== true) dropUnanchored(table, byLanguage);
   addAffixed(table, { byLanguage, add, range, context });
@@ -187,8 +185,7 @@ interface NamedRange extends WordRange {
 function mayStand({ exact, affixed }: ClassIndex, context: WordContext, { from, to }: WordRange): boolean {
   const { hashes } = context.words;
   for (let at = from; at < to; at += 1) {
-    if (exact.filter[(hashes[at] as number) & FILTER_MASK] === 1 && holds(exact, context, { from: at, to }))
-      return true;
+    if (mayBegin(exact, hashes, at) && holds(exact, context, { from: at, to })) return true;
     if (affixed !== undefined && fitsAny(affixed, foldedWord(context, at))) return true;
   }
   return false;

@@ -11,12 +11,32 @@ export interface Entry {
 /** Entries by the hash of their first word. */
 export interface Index {
   readonly byHash: ReadonlyMap<number, readonly Entry[]>;
-  /** Marks the low 16 bits of every hash in the map: most words are turned away here. */
+  /** `BEGINS` by the low 16 bits of a word's hash. */
   readonly filter: Uint8Array;
+  /** Marks the first two words of entries by `pairOf` their hashes. */
+  readonly pairs: Uint8Array;
 }
 
-const FILTER_SIZE = 0x10000;
-export const FILTER_MASK = FILTER_SIZE - 1;
+const FILTER_MASK = 0xffff;
+const PAIR_MASK = 0x1ffff;
+
+/** What entries a word begins: none, some if a certain word follows it, some whatever follows. */
+const BEGINS = { none: 0, withSecond: 1, any: 2 } as const;
+
+/**
+ * Whether an entry may begin with the word at a place. Told by two looks at small tables: entries lie scattered over megabytes, and
+ * to fetch them for every word would cost more than all the rest.
+ */
+export function mayBegin({ filter, pairs }: Index, hashes: Int32Array, at: number): boolean {
+  const hash = hashes[at] as number;
+  const begins = filter[hash & FILTER_MASK] as number;
+  if (begins !== BEGINS.withSecond) return begins === BEGINS.any;
+  return pairs[pairOf(hash, hashes[at + 1] ?? 0)] === 1;
+}
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ second) & PAIR_MASK;
+}
 
 /** Entries that begin with a part of a word, by the first and the last characters of that part. */
 export interface AffixIndex {
@@ -24,14 +44,14 @@ export interface AffixIndex {
   readonly ends: ReadonlyMap<string, readonly Entry[]>;
   /** Parts so short that they are tried on every word. */
   readonly short: readonly Entry[];
-  /** Marks `pairOf` the two characters of every key: most words are turned away here. */
+  /** Marks `keyOf` the two characters of every key: most words are turned away here. */
   readonly filter: Uint8Array;
 }
 
-const PAIRS = 1024;
+const KEYS = 1024;
 
-function pairOf(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (PAIRS - 1);
+function keyOf(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (KEYS - 1);
 }
 
 /** Parts shorter than this are tried on every word. */
@@ -49,8 +69,8 @@ export function holds(index: Index, context: WordContext, range: WordRange): boo
 export function addFitting({ beginnings, ends, short, filter }: AffixIndex, word: string, add: (entry: Entry) => void) {
   const { length } = word;
   if (length >= AFFIX_KEY) {
-    if (filter[pairOf(word, 0)] === 1) for (const entry of beginnings.get(word.slice(0, AFFIX_KEY)) ?? NONE) add(entry);
-    if (filter[pairOf(word, length - AFFIX_KEY)] === 1)
+    if (filter[keyOf(word, 0)] === 1) for (const entry of beginnings.get(word.slice(0, AFFIX_KEY)) ?? NONE) add(entry);
+    if (filter[keyOf(word, length - AFFIX_KEY)] === 1)
       for (const entry of ends.get(word.slice(-AFFIX_KEY)) ?? NONE) add(entry);
   }
   for (const entry of short) add(entry);
@@ -70,9 +90,9 @@ export function indexAffixes(entries: readonly Entry[]): AffixIndex | undefined 
   const beginnings = new Map<string, Entry[]>();
   const ends = new Map<string, Entry[]>();
   const short: Entry[] = [];
-  const filter = new Uint8Array(PAIRS);
+  const filter = new Uint8Array(KEYS);
   const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
-    filter[pairOf(key, 0)] = 1;
+    filter[keyOf(key, 0)] = 1;
     addTo(map, key, entry);
   };
   for (const entry of entries) {
@@ -87,13 +107,17 @@ export function indexAffixes(entries: readonly Entry[]): AffixIndex | undefined 
 
 export function indexEntries(entries: readonly Entry[]): Index {
   const byHash = new Map<number, Entry[]>();
-  const filter = new Uint8Array(FILTER_SIZE);
+  const filter = new Uint8Array(FILTER_MASK + 1);
+  const pairs = new Uint8Array(PAIR_MASK + 1);
   for (const entry of entries) {
-    const hash = entry.phrase.head[0]?.hash ?? 0;
-    filter[hash & FILTER_MASK] = 1;
+    const { head, seconds } = entry.phrase;
+    const hash = head[0]?.hash ?? 0;
+    const known = filter[hash & FILTER_MASK] as number;
+    filter[hash & FILTER_MASK] = Math.max(known, seconds === undefined ? BEGINS.any : BEGINS.withSecond);
+    for (const second of seconds ?? []) pairs[pairOf(hash, second)] = 1;
     addTo(byHash, hash, entry);
   }
-  return { byHash, filter };
+  return { byHash, filter, pairs };
 }
 
 export function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

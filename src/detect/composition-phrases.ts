@@ -14,7 +14,9 @@ export type Slot = readonly (readonly Piece[])[];
 export interface Phrase {
   readonly head: readonly Piece[];
   readonly rest: readonly Slot[];
-  /** Bit `hash & 31` is set for each word that may stand second; all are, where a second word is not needed or not known. */
+  /** Hashes of the words that may stand second; none where a second word is not needed or not known. */
+  readonly seconds: readonly number[] | undefined;
+  /** The same in short: bit `hash & 31` is set for each; all are, where it is not known. */
   readonly second: number;
   /** The phrase as the table writes it. */
   readonly source: string;
@@ -31,7 +33,7 @@ export function readPhrases(source: string, language: string): Phrase[] {
     // a Turkish capital İ does not fold to i, so that words beginning with one are read in both spellings
     const spellings = language === 'tr' ? [text, text.replace(/(^|\(|\|)i/g, '$1İ')] : [text];
     return spellings.flatMap((spelling) =>
-      openings(readSlots(spelling)).map((opening) => ({ ...opening, second: secondWords(opening), source: text })),
+      openings(readSlots(spelling)).map((opening) => ({ ...opening, ...describeSeconds(opening), source: text })),
     );
   });
 }
@@ -46,19 +48,24 @@ function openings(slots: readonly Slot[]): Opening[] {
 
 const ANY_WORD = -1;
 
-/** `Phrase.second`. Most phrases are turned away by their second word, at no more than the cost of looking at a bit. */
-function secondWords({ head, rest }: Opening): number {
-  if (head.length > 1) return bitOf(head[1]);
-  let bits = 0;
-  for (const slot of rest) {
-    for (const [first] of slot) bits |= first === undefined ? 0 : bitOf(first);
-    if (slot.every((pieces) => pieces.length > 0)) return bits;
-  }
-  return ANY_WORD;
+/** Most phrases are turned away by their second word, at no more than the cost of looking at a bit. */
+function describeSeconds(opening: Opening): Pick<Phrase, 'seconds' | 'second'> {
+  const pieces = secondPieces(opening);
+  if (pieces === undefined || pieces.some(({ affix }) => affix !== undefined))
+    return { seconds: undefined, second: ANY_WORD };
+  const seconds = pieces.map(({ hash }) => hash);
+  return { seconds, second: seconds.reduce((bits, hash) => bits | (1 << (hash & 31)), 0) };
 }
 
-function bitOf(piece: Piece | undefined): number {
-  return piece === undefined || piece.affix !== undefined ? ANY_WORD : 1 << (piece.hash & 31);
+/** What may stand second; nothing where a word alone is the phrase. */
+function secondPieces({ head, rest }: Opening): readonly Piece[] | undefined {
+  if (head.length > 1) return head.slice(1, 2);
+  const pieces: Piece[] = [];
+  for (const slot of rest) {
+    for (const [first] of slot) if (first !== undefined) pieces.push(first);
+    if (slot.every((alternative) => alternative.length > 0)) return pieces;
+  }
+  return undefined;
 }
 
 /** A run of plain text is a slot with one alternative, a group a slot with several. */
