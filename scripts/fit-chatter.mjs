@@ -8,39 +8,18 @@
  * With --folds, cross-validation by wording comes first: leaks that share wording are in one fold, and each fold is judged by weights, and by
  * tables of phrases, that have not seen it.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { importSource, root } from './bundle.mjs';
+import { readRecordFiles } from './labelled-files.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' } } });
 const [folder, target = join(root, 'rules/chatter/weights.json')] = positionals;
-const bundle = join(root, `.cache/fit-chatter-${process.pid}.mjs`);
-try {
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents: `export * from './src/learn/index.ts'; export { loadRules } from './src/rules/load.ts';`,
-      resolveDir: root,
-    },
-    outfile: bundle,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  fit(await import(pathToFileURL(bundle).href));
-} finally {
-  rmSync(bundle, { force: true });
-}
+fit(await importSource(`export * from './src/learn/index.ts'; export { loadRules } from './src/rules/load.ts';`));
 
 function fit(learn) {
-  const records = readRecords(learn);
+  const records = readRecordFiles(folder).flat().filter(learn.isChatterRecord);
   if (records.length === 0) {
     console.error(
       `${folder ?? 'no folder'}: no labelled texts. Name a folder with .jsonl files: npm run fit:chatter -- FOLDER`,
@@ -62,22 +41,6 @@ function fit(learn) {
     'seen in learning': learn.measureChatter(fitted, records),
     examples: learn.measureChatter(fitted, own),
   });
-}
-
-function readRecords(learn) {
-  if (folder === undefined || !existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
-    .sort()
-    .flatMap((name) => {
-      const bytes = readFileSync(join(folder, name));
-      const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
-      return text
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line) => JSON.parse(line))
-        .filter(learn.isChatterRecord);
-    });
 }
 
 /** Sentences that were written before anybody looked at the tables. */
