@@ -64,6 +64,8 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
   private count = 0;
   /** The node of the text that more text would go on with. */
   private lastText = NONE;
+  /** The same before the last start tag. */
+  private textBefore = NONE;
 
   constructor(text: string, { offset, mostDepth }: { offset: number; mostDepth: number }) {
     this.text = text;
@@ -79,6 +81,7 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
     let tag = this.known.get(name);
     if (tag === undefined) this.known.set((tag = name), name);
     this.open.push(this.add(tag, startIndex, endIndex + 1));
+    this.textBefore = this.lastText;
     this.lastText = NONE;
     if (this.open.length - 1 > this.mostDepth) this.giveUp();
   }
@@ -118,6 +121,7 @@ class TreeBuilder implements Partial<Htmlparser2Module.Handler> {
     this.open.pop();
     this.count -= 1;
     this.tags.pop();
+    this.lastText = this.textBefore;
     this.attributeNames.length = this.columns.firstAttribute[this.count] as number;
     this.attributeValues.length = this.attributeNames.length;
   }

@@ -56,7 +56,7 @@ describe('the tree of an HTML text', () => {
       fc.property(texts, (text) => {
         expect(describeTree(readTree(text))).toEqual(describeDom(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [['x<p class</']] },
     );
   });
 
