@@ -16,18 +16,28 @@ export interface Place extends Span {
 const LONGEST_PLACE = 200;
 const MOST_ALIKE = 1;
 
-/** The blocks or sentences of a document that fit the limits of one of the rules. */
-export function placesOf(analysis: Analysis, rules: readonly Rule[], unit: 'sentence' | 'block'): Place[] {
+/** The blocks or sentences of a document that are as long as one of the rules wants them, in blocks that one looks at. */
+export function placesOf(
+  analysis: Analysis,
+  rules: readonly Rule<NearRepeatDetect | RewordedDetect>[],
+  unit: 'sentence' | 'block',
+): Place[] {
   const places: Place[] = [];
+  const least = Math.min(...rules.map(({ detect }) => detect.minWords));
+  const fits = (length: number): boolean => length >= least && rules.some(({ detect }) => fitsWords(detect, length));
   analysis.document.blocks.forEach((block, index) => {
     const features = analysis.blocks[index];
-    if (features === undefined || !rules.some((rule) => inBlockScope(rule, analysis, block))) return;
+    if (features === undefined || features.wordEnd - features.wordStart < least) return;
+    if (!rules.some((rule) => inBlockScope(rule, analysis, block))) return;
     if (unit === 'block') {
-      places.push({ start: block.start, end: block.end, block: index, ...wordsOf(features) });
+      const { wordStart, wordEnd } = features;
+      if (fits(wordEnd - wordStart))
+        places.push({ start: block.start, end: block.end, block: index, wordStart, wordEnd });
       return;
     }
     const { starts, ends, wordStart, wordEnd } = analysis.sentences;
     for (let at = features.sentenceStart; at < features.sentenceEnd; at += 1) {
+      if (!fits((wordEnd[at] as number) - (wordStart[at] as number))) continue;
       places.push({
         start: starts[at] as number,
         end: ends[at] as number,
@@ -40,20 +50,12 @@ export function placesOf(analysis: Analysis, rules: readonly Rule[], unit: 'sent
   return places;
 }
 
-function wordsOf({ wordStart, wordEnd }: { wordStart: number; wordEnd: number }): {
-  wordStart: number;
-  wordEnd: number;
-} {
-  return { wordStart, wordEnd };
-}
-
 export function lengthOf(place: Place): number {
   return place.wordEnd - place.wordStart;
 }
 
-/** Whether a place may take part in a pair at all. */
-export function fitsLength(limits: AlikeLimits, place: Place): boolean {
-  const length = lengthOf(place);
+/** Whether a place of so many words may take part in a pair at all. */
+function fitsWords(limits: AlikeLimits, length: number): boolean {
   return length >= limits.minWords && length <= (limits.maxWords ?? LONGEST_PLACE);
 }
 
@@ -76,7 +78,7 @@ export function fitsLimits(
 
 function fitsBalance(limits: AlikeLimits, places: readonly [Place, Place]): boolean {
   const [first, second] = places.map(lengthOf) as [number, number];
-  if (!places.every((place) => fitsLength(limits, place))) return false;
+  if (!fitsWords(limits, first) || !fitsWords(limits, second)) return false;
   return Math.min(first, second) >= (limits.balance ?? 0) * Math.max(first, second);
 }
 

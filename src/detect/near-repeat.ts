@@ -5,17 +5,7 @@ import type { NearRepeatDetect } from '../model/duplicate-detect.ts';
 import { once } from '../text/once.ts';
 import { shingleHashes } from '../text/shingles.ts';
 import { jaccard } from '../text/similarity.ts';
-import {
-  countAlike,
-  createTaken,
-  describePair,
-  differ,
-  fitsLength,
-  fitsLimits,
-  isForm,
-  placesOf,
-  type Place,
-} from './alike.ts';
+import { countAlike, createTaken, describePair, differ, fitsLimits, isForm, placesOf, type Place } from './alike.ts';
 import type { Mechanism } from './detector.ts';
 import { inDocumentScope } from './scope.ts';
 import { findSharedPairs } from './shared-keys.ts';
@@ -48,9 +38,7 @@ function compareParagraphs(
   analysis: Analysis,
   { earlier, size }: Context,
 ): Hit[] {
-  const places = placesOf(analysis, rules, 'block').filter((place) =>
-    rules.some((rule) => fitsLength(rule.detect, place)),
-  );
+  const places = placesOf(analysis, rules, 'block');
   const shingles = places.map((place) =>
     shingleHashes(analysis.words.hashes.subarray(place.wordStart, place.wordEnd), size),
   );

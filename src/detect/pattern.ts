@@ -67,21 +67,25 @@ function search(one: Compiled, analysis: Analysis, held: ReadonlySet<number> | u
   const { blocks } = analysis.document;
   if (held?.size === 0) return [];
   if (one.rule.detect.across) return searchAcross(one, analysis);
-  if (held === undefined) return blocks.flatMap((block) => searchBlock(one, analysis, block));
-  return [...held]
-    .sort((a, b) => a - b)
-    .flatMap((index) => (blocks[index] === undefined ? [] : searchBlock(one, analysis, blocks[index])));
+  const hits: Hit[] = [];
+  const indexes = held === undefined ? blocks.keys() : [...held].sort((a, b) => a - b);
+  for (const index of indexes)
+    if (blocks[index] !== undefined) searchBlock(one, analysis, { block: blocks[index], hits });
+  return hits;
 }
 
-function searchBlock({ rule, searcher, hint }: Compiled, analysis: Analysis, block: Block): Hit[] {
-  if (!inBlockScope(rule, analysis, block)) return [];
+function searchBlock(
+  { rule, searcher, hint }: Compiled,
+  analysis: Analysis,
+  { block, hits }: { block: Block; hits: Hit[] },
+): void {
+  if (!inBlockScope(rule, analysis, block)) return;
   const part = analysis.document.text.slice(block.start, block.end);
-  if (hint?.test(part) === false) return [];
-  return searcher
-    .search(part)
-    .map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))
-    .filter((span) => !isInCode(rule, analysis, { block, span }))
-    .map((span) => hitOf(rule, analysis, { block, span }));
+  if (hint?.test(part) === false) return;
+  for (const { start, end } of searcher.search(part)) {
+    const span = { start: block.start + start, end: block.start + end };
+    if (!isInCode(rule, analysis, { block, span })) hits.push(hitOf(rule, analysis, { block, span }));
+  }
 }
 
 function searchAcross({ rule, searcher }: Compiled, analysis: Analysis): Hit[] {

@@ -44,16 +44,18 @@ interface Looking {
   readonly block: Block;
 }
 
+const NONE: ReadonlyMap<RuleOf<'phrase'>, PhraseMatch[]> = new Map();
+
 function matchesByRule(
   rules: readonly RuleOf<'phrase'>[],
   analysis: Analysis,
   { index, active, block }: Looking,
-): Map<RuleOf<'phrase'>, PhraseMatch[]> {
+): ReadonlyMap<RuleOf<'phrase'>, PhraseMatch[]> {
   const { document, words, blocks } = analysis;
   const features = blocks[block.index] as BlockFeatures;
   const found = index.find(document.text, words, { from: features.wordStart, to: features.wordEnd });
+  if (found.length === 0) return NONE;
   const kept = new Map<RuleOf<'phrase'>, PhraseMatch[]>();
-  if (found.length === 0) return kept;
   const silenced = new Set(found.filter(({ entry }) => entry % 2 === 1).map(({ entry }) => entry - 1));
   for (const match of found) {
     const rule = rules[match.entry >> 1];

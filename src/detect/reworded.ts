@@ -9,7 +9,6 @@ import {
   createTaken,
   describePair,
   differ,
-  fitsLength,
   fitsLimits,
   isForm,
   isName,
@@ -82,9 +81,7 @@ interface Found {
 function findPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, stems: Stems): Found {
   const unit = rules[0]?.detect.unit;
   if (unit === undefined) return { pairs: [], counts: new Map() };
-  const places = placesOf(analysis, rules, unit).filter((place) =>
-    rules.some((rule) => fitsLength(rule.detect, place)),
-  );
+  const places = placesOf(analysis, rules, unit);
   const units = readUnits(analysis, places, stems);
   const pairs = weighPairs(rules, analysis, { units, stems });
   const alike = pairs.filter((pair) =>

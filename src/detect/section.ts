@@ -75,7 +75,7 @@ function isProse({ document, blocks }: Analysis, block: Block, fewest: number): 
 
 function isWholeBlock(index: PhraseIndex, analysis: Analysis, block: Block): boolean {
   const { wordStart, wordEnd } = analysis.blocks[block.index] as BlockFeatures;
-  if (wordEnd - wordStart > index.longest) return false;
+  if (index.longest === 0 || wordEnd - wordStart > index.longest) return false;
   const matches = index.find(analysis.document.text, analysis.words, { from: wordStart, to: wordEnd });
   return matches.some(({ from, to, slack }) => from === wordStart && wordEnd - to <= slack);
 }

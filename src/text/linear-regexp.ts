@@ -4,8 +4,10 @@ import { once } from './once.ts';
 /** What the mechanisms need of a regular expression, whichever engine runs it. */
 export interface Searcher {
   /** All matches in a text, in order; `found` is the named group of that name or the whole match. */
-  search(text: string): { readonly start: number; readonly end: number }[];
+  search(text: string): readonly { readonly start: number; readonly end: number }[];
 }
+
+const NOTHING: readonly { readonly start: number; readonly end: number }[] = [];
 
 /** The built-in engine, for expressions that the project ships and tests. */
 export function createSearcher(pattern: string, flags: string): Searcher {
@@ -15,7 +17,7 @@ export function createSearcher(pattern: string, flags: string): Searcher {
   const quick = new RegExp(pattern, own);
   return {
     search(text) {
-      if (!quick.test(text)) return [];
+      if (!quick.test(text)) return NOTHING;
       return Array.from(text.matchAll(expression), (match) => {
         const [start, end] = match.indices?.groups?.['found'] ?? match.indices?.[0] ?? [0, 0];
         return { start, end };

@@ -28,7 +28,7 @@ export interface PhraseIndex {
   /** Words of the longest stretch that any phrase can match, gaps filled to the brim. */
   readonly longest: number;
   /** All matches that lie within a range of words, in order of their first indexed word. */
-  find(text: string, words: Words, range: WordRange): PhraseMatch[];
+  find(text: string, words: Words, range: WordRange): readonly PhraseMatch[];
 }
 
 /** A sequence with the place it is looked up by: two neighbouring known words, or one. */
@@ -56,7 +56,8 @@ export function createPhraseIndex(phrases: readonly IndexedPhrase[]): PhraseInde
   const tables = { pairs: createTable(pairs), singles: createTable(singles), first: createFilter(pairs, singles) };
   return {
     longest,
-    find: (text, words, range) => findMatches(tables, { text, words, from: range.from, to: range.to }),
+    find: (text, words, { from, to }) =>
+      mayMatch(tables.first, words.hashes, { from, to }) ? findMatches(tables, { text, words, from, to }) : NOTHING,
   };
 }
 
@@ -66,6 +67,14 @@ interface Tables {
   readonly pairs: Look;
   readonly singles: Look;
   readonly first: Uint8Array;
+}
+
+const NOTHING: readonly PhraseMatch[] = [];
+
+/** Most blocks hold no word that begins a phrase: they cost no list and no object. */
+function mayMatch(first: Uint8Array, hashes: Int32Array, { from, to }: WordRange): boolean {
+  for (let word = from; word < to; word += 1) if (first[(hashes[word] as number) & FILTER_MASK] === 1) return true;
+  return false;
 }
 
 function findMatches({ pairs, singles, first }: Tables, stretch: Stretch): PhraseMatch[] {
