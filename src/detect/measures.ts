@@ -105,12 +105,14 @@ function scriptOf({ document, words }: Analysis, word: number): number {
 
 function countSwitches(analysis: Analysis, range: WordRange): number {
   let before = -1;
-  return countOf(range, (word) => {
+  let switches = 0;
+  for (let word = range.from; word < range.to; word += 1) {
     const script = scriptOf(analysis, word);
-    const switched = script >= 0 && before >= 0 && script !== before;
-    if (script >= 0) before = script;
-    return switched;
-  });
+    if (script < 0) continue;
+    if (before >= 0 && script !== before) switches += 1;
+    before = script;
+  }
+  return switches;
 }
 
 const FEWEST_WORDS_OF_A_SCRIPT = 3;

@@ -33,8 +33,9 @@ function compileSection(rule: RuleOf<'section'>): Detector {
       if (!isWholeBlock(openers, analysis, opener) || !inBlockScope(rule, analysis, opener)) continue;
       const end = sectionEnd(rule, analysis, { closers, first: at + 1 });
       if (end === at + 1 && rule.detect.openerAlone === false) continue;
-      hits.push(...blocks.slice(at, end).map((block) => hitOf(rule, analysis, { block, opener })));
-      at = end - 1;
+      const opening = textOf(analysis, opener);
+      for (; at < end; at += 1) hits.push(hitOf(rule, analysis, { block: blocks[at] as Block, opening }));
+      at -= 1;
     }
     return hits;
   };
@@ -82,14 +83,13 @@ function isWholeBlock(index: PhraseIndex, analysis: Analysis, block: Block): boo
 
 function hitOf(
   rule: RuleOf<'section'>,
-  { document }: Analysis,
-  { block, opener }: { block: Block; opener: Block },
+  analysis: Analysis,
+  { block, opening }: { block: Block; opening: string },
 ): Hit {
-  const found = document.text.slice(block.start, block.end);
-  return {
-    rule,
-    start: block.start,
-    end: block.end,
-    values: { found, opener: document.text.slice(opener.start, opener.end) },
-  };
+  const values = { found: textOf(analysis, block), opener: opening };
+  return { rule, start: block.start, end: block.end, values };
+}
+
+function textOf({ document }: Analysis, { start, end }: Block): string {
+  return document.text.slice(start, end);
 }

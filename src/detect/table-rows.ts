@@ -13,6 +13,10 @@ export function findGluedRows(
   names: ReadonlySet<string>,
 ): Block[][] {
   const tables: Block[][] = [];
+  const [first, later] = [
+    { names, begins: true },
+    { names, begins: false },
+  ];
   let run: Row[] = [];
   const close = (): void => {
     while (run.at(-1)?.seams === 0) run.pop();
@@ -22,7 +26,7 @@ export function findGluedRows(
     run = [];
   };
   for (const block of blocks) {
-    const row = block === undefined ? undefined : rowOf(analysis, block, { names, begins: run.length === 0 });
+    const row = block === undefined ? undefined : rowOf(analysis, block, run.length === 0 ? first : later);
     if (row === undefined || !goesOn(analysis, row, run)) close();
     if (row !== undefined && (row.seams > 0 || run.length > 0)) run.push(row);
   }
