@@ -5,6 +5,7 @@ import type { RuleOf } from '../model/rule.ts';
 import { createPhraseIndex, type PhraseIndex } from '../text/phrase-index.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
+import { findTeasers, type IsTeaser } from './teaser.ts';
 
 const PROSE_WORDS = 14;
 /** A block as long as that is prose however it ends. */
@@ -27,11 +28,12 @@ function compileSection(rule: RuleOf<'section'>): Detector {
   return (analysis) => {
     if (!inDocumentScope(rule, analysis)) return [];
     const { blocks } = analysis.document;
+    const isTeaser = findTeasers(analysis, (block) => isProse(analysis, block, rule.detect.proseWords ?? PROSE_WORDS));
     const hits: Hit[] = [];
     for (let at = 0; at < blocks.length; at += 1) {
       const opener = blocks[at] as Block;
       if (!isWholeBlock(openers, analysis, opener) || !inBlockScope(rule, analysis, opener)) continue;
-      const end = sectionEnd(rule, analysis, { closers, first: at + 1 });
+      const end = sectionEnd(rule, analysis, { closers, isTeaser, first: at + 1 });
       if (end === at + 1 && rule.detect.openerAlone === false) continue;
       const opening = textOf(analysis, opener);
       for (; at < end; at += 1) hits.push(hitOf(rule, analysis, { block: blocks[at] as Block, opening }));
@@ -43,18 +45,21 @@ function compileSection(rule: RuleOf<'section'>): Detector {
 
 interface Ending {
   readonly closers: PhraseIndex;
+  readonly isTeaser: IsTeaser;
   readonly first: number;
 }
 
 /** Index of the first block behind the section. */
-function sectionEnd(rule: RuleOf<'section'>, analysis: Analysis, { closers, first }: Ending): number {
+function sectionEnd(rule: RuleOf<'section'>, analysis: Analysis, { closers, first, isTeaser }: Ending): number {
   const { blocks } = analysis.document;
   const { proseWords = PROSE_WORDS, most = LONGEST_SECTION, kinds } = rule.detect;
   const last = Math.min(blocks.length, first + most);
   for (let at = first; at < last; at += 1) {
     const block = blocks[at] as Block;
     if (kinds?.includes(block.kind) === false || isWholeBlock(closers, analysis, block)) return at;
-    if (isProse(analysis, block, proseWords)) return at - sparedBlocks(rule, at - first);
+    if (isProse(analysis, block, proseWords) && !isTeaser(at, first)) {
+      return at - sparedBlocks(rule, at - first);
+    }
   }
   return last;
 }
