@@ -14,7 +14,7 @@ export interface Variant {
 }
 
 /** How much each form of a page weighs beside the whole page. */
-const WEIGHTS = { disguised: 0.7, clean: 0.25, excerpt: 0.8, few: 0.8, clutter: 0.6, tabled: 0.5 };
+const WEIGHTS = { disguised: 0.7, clean: 0.25, excerpt: 0.8, few: 0.8, cleaned: 0.8, clutter: 0.6, tabled: 0.5 };
 const DISGUISED_SHARE = 0.4;
 const UNKNOWN_SHARE = 0.15;
 const UNLISTED_SHARE = 0.5;
@@ -42,6 +42,7 @@ export function varyPage(original: LabelledPage, weight: number): Variant[] {
   add('clean', content);
   add('excerpt', takeExcerpt(content, random));
   add('few', dropMost(page.lines, random));
+  add('cleaned', dropStretches(page.lines, random));
   add('tabled', insertTable(random() < 0.5 ? page.lines : dropMost(page.lines, random), random));
   return variants;
 }
@@ -75,6 +76,25 @@ function dropMost(lines: readonly LabelledLine[], random: () => number): Labelle
     if (left === 0 && random() < share / LONGEST_LEFT_OVER) left = 1 + Math.floor(random() * LONGEST_LEFT_OVER);
     left -= left > 0 ? 1 : 0;
     return left > 0;
+  });
+}
+
+const MOST_AROUND = 60;
+const LEAST_LEFT = 0.15;
+const LEFT_RANGE = 0.7;
+
+/**
+ * Cuts the page short above and below its content and drops whole stretches of its clutter, as extractors do that judge
+ * stretches: what they keep of the page stands in long runs.
+ */
+function dropStretches(lines: readonly LabelledLine[], random: () => number): LabelledLine[] {
+  const from = lines.findIndex(({ y }) => y === 1) - Math.floor(MOST_AROUND * random() ** 2);
+  const to = lines.findLastIndex(({ y }) => y === 1) + Math.floor(MOST_AROUND * random() ** 2);
+  const leftShare = LEAST_LEFT + LEFT_RANGE * random();
+  let left = false;
+  return lines.filter(({ y }, index) => {
+    if (y === 0 && lines[index - 1]?.y !== 0) left = random() < leftShare;
+    return index >= from && index <= to && (y !== 0 || left);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Block, ElementEvidence } from '../../model/document.ts';
 import type { Measured } from './block-measures.ts';
 import { findRoot, type Root } from './article-root.ts';
 import { readHeadLikeness } from './head-likeness.ts';
+import { describeLinks, LINK_MEASURES } from './link-measures.ts';
 import { measureNames, type NameTable } from './name-scores.ts';
 import { placeOf, type Rows } from './rows.ts';
 
@@ -88,6 +89,7 @@ export const ELEMENT_MEASURES: readonly string[] = [
     `name sum at ${offset}`,
     `name nearest at ${offset}`,
   ]),
+  ...LINK_MEASURES,
 ];
 
 const OFFSETS = [-2, -1, 1, 2];
@@ -115,6 +117,7 @@ export function describeElements(
     at = writeRegions(rows.values, at, block.element);
     writeNeighbours(rows.values, at, { block, survey });
   }
+  describeLinks(survey.linked, { ...rows, from: rows.from + ELEMENT_MEASURES.length - LINK_MEASURES.length });
 }
 
 /** Sums over the blocks of one parent. */

@@ -53,7 +53,7 @@ const WITNESSES: readonly Witness[] = [
   { columns: /prose|stretch/, say: () => 'no prose around it' },
   { columns: /^name |^names? /, say: () => 'the class or id of its element' },
   { columns: /^inside <|^role |^innermost|^depth|root/, say: () => 'the element it stands in' },
-  { columns: /linked share/, say: () => 'mostly links' },
+  { columns: /linked share|^links |(?:since|to) link$/, say: () => 'links in and around it' },
   { columns: /^like title|article body/, say: () => 'not in the article the page declares' },
   { columns: /^short run|short run$|likeness| at -?\d$| in \d+$|^first score/, say: () => 'stands among clutter' },
 ];
