@@ -72,10 +72,9 @@ export interface Pool {
 
 /**
  * The heap of a worker. With the limits of the main thread it would grow to a multiple of what it needs before garbage is
- * collected; a document that does not fit is drafted in the main thread. Young objects have as much room as there: a page makes
- * megabytes of them, and with a third of the room collecting them takes a tenth to a quarter of the time.
+ * collected; a document that does not fit is drafted in the main thread.
  */
-const HEAP = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 };
 
 /** Starts threads; each has `ahead` tasks more than it works on. */
 export async function startPool({ count, setup, entry, ahead }: WorkersPlan & { ahead: number }): Promise<Pool> {
