@@ -1,3 +1,4 @@
+import { countBefore, countWithin, findNext } from './marked-blocks.ts';
 import { placeOf, type Rows } from './rows.ts';
 
 const WINDOWS = [3, 8, 20] as const;
@@ -10,7 +11,7 @@ export const LINK_MEASURES: readonly string[] = [
   'links in a row',
 ];
 
-/** A block of which more is linked is a link and nothing else: a headline, a name in a menu. */
+/** A block of which so much is linked is a link and nothing else: a headline, a name in a menu. */
 const WHOLE = 0.8;
 /** Lists of teasers put up to that many blocks (text, date, source) between one headline and the next. */
 const LONGEST_GAP = 3;
@@ -19,45 +20,27 @@ const FARTHEST = 30;
 /** Fills the columns of `LINK_MEASURES`, given the linked share of each block: how many blocks around it are links and nothing else. */
 export function describeLinks(linked: Float32Array, rows: Rows): void {
   const count = linked.length;
-  const sums = countWholes(linked);
-  const between = (first: number, last: number): number =>
-    (sums[Math.min(count, last)] as number) - (sums[Math.max(0, first)] as number);
-  const next = nextWhole(linked);
+  const sums = countBefore(linked, WHOLE);
+  const next = findNext(linked, WHOLE);
   const rowSizes = sizeRows(linked);
   let last = -FARTHEST;
   for (let index = 0; index < count; index += 1) {
+    const following = next[index] as number;
     let at = placeOf(rows, index);
     for (let place = 0; place < WINDOWS.length; place += 1) {
       const size = WINDOWS[place] as number;
-      rows.values[at++] = between(index - size, index);
-      rows.values[at++] = between(index + 1, index + 1 + size);
+      rows.values[at++] = countWithin(sums, index - size, index);
+      rows.values[at++] = countWithin(sums, index + 1, index + 1 + size);
     }
     rows.values[at++] = Math.min(FARTHEST, index - last);
-    rows.values[at++] = Math.min(FARTHEST, (next[index + 1] as number) - index);
+    rows.values[at++] = Math.min(FARTHEST, following < count ? following - index : FARTHEST);
     rows.values[at++] = Math.log2(1 + (rowSizes[index] as number));
     if (isWhole(linked, index)) last = index;
   }
 }
 
 function isWhole(linked: Float32Array, index: number): boolean {
-  return (linked[index] as number) > WHOLE;
-}
-
-function countWholes(linked: Float32Array): Int32Array {
-  const sums = new Int32Array(linked.length + 1);
-  for (let index = 0; index < linked.length; index += 1) {
-    sums[index + 1] = (sums[index] as number) + (isWhole(linked, index) ? 1 : 0);
-  }
-  return sums;
-}
-
-/** For each place the first link at or behind it, one far off where there is none. */
-function nextWhole(linked: Float32Array): Int32Array {
-  const next = new Int32Array(linked.length + 2).fill(linked.length + FARTHEST);
-  for (let index = linked.length - 1; index >= 0; index -= 1) {
-    next[index] = isWhole(linked, index) ? index : (next[index + 1] as number);
-  }
-  return next;
+  return (linked[index] as number) >= WHOLE;
 }
 
 /** For each block how many links the row of links has that it stands in, the gaps and the block below included; 0 outside. */

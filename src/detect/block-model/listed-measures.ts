@@ -1,6 +1,7 @@
 import type { Analysis } from '../../model/analysis.ts';
 import type { Block } from '../../model/document.ts';
 import type { Hit } from '../../model/finding.ts';
+import { countBefore, countWithin, findNext } from './marked-blocks.ts';
 import { placeOf, type Rows } from './rows.ts';
 
 const WINDOWS = [3, 8, 20] as const;
@@ -71,42 +72,21 @@ const OUTSIDE = -2;
 export function describeListed({ clutter, repeats }: Listed, rows: Rows): void {
   const count = clutter.length;
   const { values } = rows;
-  const sure = sumsWhere(clutter, SURE);
-  const again = sumsWhere(repeats, Number.MIN_VALUE);
-  const within = (sums: Int32Array, first: number, last: number): number =>
-    (sums[Math.min(count, last)] as number) - (sums[Math.max(0, first)] as number);
-  const next = nextSure(clutter);
+  const sure = countBefore(clutter, SURE);
+  const again = countBefore(repeats, Number.MIN_VALUE);
+  const next = findNext(clutter, SURE);
   let last = -1;
   for (let index = 0; index < count; index += 1) {
     let at = placeOf(rows, index);
     values[at++] = clutter[index] as number;
     values[at++] = repeats[index] as number;
     for (const size of WINDOWS) {
-      values[at++] = within(sure, index - size, index);
-      values[at++] = within(sure, index + 1, index + 1 + size);
+      values[at++] = countWithin(sure, index - size, index);
+      values[at++] = countWithin(sure, index + 1, index + 1 + size);
     }
     values[at++] = last < 0 ? OUTSIDE : Math.log2(index - last);
     values[at++] = (next[index] as number) >= count ? OUTSIDE : Math.log2((next[index] as number) - index);
-    values[at] = within(again, index - REPEAT_WINDOW, index + 1 + REPEAT_WINDOW);
+    values[at] = countWithin(again, index - REPEAT_WINDOW, index + 1 + REPEAT_WINDOW);
     if ((clutter[index] as number) >= SURE) last = index;
   }
-}
-
-/** How many of the blocks before each index reach a sureness; one longer than the document. */
-function sumsWhere(values: Float32Array, least: number): Int32Array {
-  const sums = new Int32Array(values.length + 1);
-  for (let index = 0; index < values.length; index += 1)
-    sums[index + 1] = (sums[index] as number) + ((values[index] as number) >= least ? 1 : 0);
-  return sums;
-}
-
-/** Index of the next surely listed block behind each; the number of blocks when there is none. */
-function nextSure(clutter: Float32Array): Int32Array {
-  const next = new Int32Array(clutter.length);
-  let found = clutter.length;
-  for (let index = clutter.length - 1; index >= 0; index -= 1) {
-    next[index] = found;
-    if ((clutter[index] as number) >= SURE) found = index;
-  }
-  return next;
 }
