@@ -4,6 +4,8 @@ import type { Rule } from '../model/rule.ts';
 import type { AlikeLimits, NearRepeatDetect, RewordedDetect } from '../model/duplicate-detect.ts';
 import type { Span } from '../model/span.ts';
 import { compareLetterPairs } from '../text/letter-pairs-library.ts';
+import { closesSentence, endOf } from './block-model/scan-marks.ts';
+import { sayWhere, type StandsAside } from './copy-side.ts';
 import { inBlockScope } from './scope.ts';
 
 /** A place that may be compared with others. */
@@ -65,13 +67,14 @@ export function fitsLimits(
   analysis: Analysis,
   places: readonly [Place, Place],
 ): boolean {
-  const { kinds = ['paragraph'], apart = 0, quoted = false } = rule.detect;
+  const { kinds = ['paragraph'], apart = 0, quoted = false, ended = false } = rule.detect;
   const [first, second] = places;
-  if (second.block - first.block < apart || !fitsBalance(rule.detect, places)) return false;
-  const { blocks, inlines } = analysis.document;
+  if (Math.abs(second.block - first.block) < apart || !fitsBalance(rule.detect, places)) return false;
+  const { blocks, inlines, text } = analysis.document;
   return places.every((place) => {
     const block = blocks[place.block];
     if (block === undefined || !kinds.includes(block.kind) || !inBlockScope(rule, analysis, block)) return false;
+    if (ended && !closesSentence(endOf(text, place.start, place.end))) return false;
     return quoted || !isQuoted(inlines, place);
   });
 }
@@ -83,6 +86,12 @@ function fitsBalance(limits: AlikeLimits, places: readonly [Place, Place]): bool
 }
 
 const QUOTED_SHARE = 0.5;
+
+/** The original and its copy: the copy is the later one, unless the earlier one stands aside. */
+export function putCopyLast<P extends Place>(places: readonly [P, P], standsAside: StandsAside): readonly [P, P] {
+  const [earlier, later] = places;
+  return standsAside(earlier.block, later.block) ? [later, earlier] : places;
+}
 
 /** Whether more than half of a place stands in quotation marks. */
 function isQuoted(inlines: Analysis['document']['inlines'], place: Span): boolean {
@@ -168,7 +177,7 @@ export function percent(share: number): string {
 const LONGEST_COMPARED = 1_000;
 const MOST_WORDS_SHOWN = 4;
 
-/** What a message can say of two places: `alike` and `letters` (two figures), and `differs`. */
+/** What a message can say of an original and its copy: `alike` and `letters` (two figures), `where` and `differs`. */
 export function describePair(
   analysis: Analysis,
   [first, second]: readonly [Place, Place],
@@ -179,6 +188,7 @@ export function describePair(
   return {
     alike: percent(alike),
     letters: compareLetterPairs(cut(first), cut(second)).toFixed(2),
+    where: sayWhere(second, first),
     differs: gone.length + come.length === 0 ? 'nothing but small words' : `${show(gone)} → ${show(come)}`,
   };
 }

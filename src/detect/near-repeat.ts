@@ -5,7 +5,18 @@ import type { NearRepeatDetect } from '../model/duplicate-detect.ts';
 import { once } from '../text/once.ts';
 import { shingleHashes } from '../text/shingles.ts';
 import { jaccard } from '../text/similarity.ts';
-import { countAlike, createTaken, describePair, differ, fitsLimits, isForm, placesOf, type Place } from './alike.ts';
+import {
+  countAlike,
+  createTaken,
+  describePair,
+  differ,
+  fitsLimits,
+  isForm,
+  placesOf,
+  putCopyLast,
+  type Place,
+} from './alike.ts';
+import { compareSurroundings } from './copy-side.ts';
 import type { Mechanism } from './detector.ts';
 import { inDocumentScope } from './scope.ts';
 import { findSharedPairs } from './shared-keys.ts';
@@ -52,9 +63,10 @@ function compareParagraphs(
     .filter(({ alike }) => alike >= least);
   const counts = countAlike(pairs);
   const taken = createTaken(analysis, earlier);
+  const standsAside = compareSurroundings(analysis);
   const hits: Hit[] = [];
   for (const pair of pairs) {
-    const two = [places[pair.first], places[pair.second]] as [Place, Place];
+    const two = putCopyLast([places[pair.first] as Place, places[pair.second] as Place], standsAside);
     const rule = rules.find((rule) => pair.alike >= rule.detect.similarity && fitsLimits(rule, analysis, two));
     if (rule === undefined || taken.has(two[1]) || isForm(rule.detect, counts, pair)) continue;
     if (differ(analysis, ...two).isForm) continue;

@@ -4,6 +4,7 @@ import type { Hit } from '../model/finding.ts';
 import { SEVERITIES, type Rule } from '../model/rule.ts';
 import type { RepeatDetect } from '../model/duplicate-detect.ts';
 import { hashRange } from '../text/shingles.ts';
+import { compareSurroundings, sayWhere, type StandsAside } from './copy-side.ts';
 import type { Mechanism } from './detector.ts';
 import { findRefrains, type IsRefrain } from './refrains.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
@@ -18,10 +19,14 @@ export const repeat: Mechanism<'repeat'> = {
     const spoken = bySeverity(rules).filter((rule) => inDocumentScope(rule, analysis));
     if (spoken.length === 0 || analysis.blocks.length < 2) return [];
     const isRefrain = findRefrains(analysis);
+    const standsAside = compareSurroundings(analysis);
+    const reported = new Set<number>();
     return findStretches(analysis).flatMap((stretch) => {
       if (isAllRefrain(stretch, isRefrain)) return [];
       const rule = spoken.find((candidate) => convicts(candidate, analysis, stretch));
-      return rule === undefined ? [] : reportStretch(rule, analysis, stretch);
+      if (rule === undefined) return [];
+      const copy = chooseCopy(stretch, standsAside);
+      return reportCopy(rule, analysis, copy).filter(({ start }) => !reported.has(start) && reported.add(start));
     });
   },
 };
@@ -115,18 +120,31 @@ function isAllRefrain({ first, second, length }: Stretch, isRefrain: IsRefrain):
   return true;
 }
 
-function reportStretch(rule: Rule<RepeatDetect>, { document }: Analysis, { first, second, length }: Stretch): Hit[] {
+/** `length` blocks from `copy` on are to be reported, those from `original` on stay. */
+interface Copy {
+  readonly original: number;
+  readonly copy: number;
+  readonly length: number;
+}
+
+function chooseCopy({ first, second, length }: Stretch, standsAside: StandsAside): Copy {
+  return length === 1 && standsAside(first, second)
+    ? { original: second, copy: first, length }
+    : { original: first, copy: second, length };
+}
+
+function reportCopy(rule: Rule<RepeatDetect>, { document }: Analysis, { original, copy, length }: Copy): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < length; at += 1) {
-    const block = document.blocks[second + at];
-    const original = document.blocks[first + at];
-    if (block === undefined || original === undefined) continue;
+    const block = document.blocks[copy + at];
+    const kept = document.blocks[original + at];
+    if (block === undefined || kept === undefined) continue;
     hits.push({
       rule,
       start: block.start,
       end: block.end,
-      values: { found: document.text.slice(block.start, block.end) },
-      related: [{ start: original.start, end: original.end }],
+      values: { found: document.text.slice(block.start, block.end), where: sayWhere(block, kept) },
+      related: [{ start: kept.start, end: kept.end }],
     });
   }
   return hits;

@@ -14,9 +14,11 @@ import {
   isName,
   percent,
   placesOf,
+  putCopyLast,
   type Place,
   type Taken,
 } from './alike.ts';
+import { compareSurroundings } from './copy-side.ts';
 import type { Mechanism } from './detector.ts';
 import { inDocumentScope, speaks } from './scope.ts';
 import { MOST_SHARING, pairPlaces, type Accept } from './shared-keys.ts';
@@ -59,7 +61,7 @@ function isTogether({ detect }: Rule<RewordedDetect>): boolean {
   return detect.together !== undefined;
 }
 
-/** Two units and how alike they are. */
+/** Two units, the copy last, and how alike they are. */
 interface Pair {
   readonly first: number;
   readonly second: number;
@@ -103,13 +105,13 @@ function reportRule(rule: Rule<RewordedDetect>, analysis: Analysis, candidates: 
 }
 
 function choosePairs(rule: Rule<RewordedDetect>, analysis: Analysis, { pairs, counts, taken }: Candidates): Pair[] {
-  const seconds = new Set<number>();
+  const copies = new Set<Unit>();
   return pairs.filter((pair) => {
-    const { units: two, second } = pair;
+    const { units: two } = pair;
     if (!isReached(rule.detect, pair) || !fitsLimits(rule, analysis, two)) return false;
-    if (seconds.has(second) || taken.has(two[1]) || isForm(rule.detect, counts, pair)) return false;
+    if (copies.has(two[1]) || taken.has(two[1]) || isForm(rule.detect, counts, pair)) return false;
     if (differ(analysis, ...two).isForm) return false;
-    seconds.add(second);
+    copies.add(two[1]);
     return true;
   });
 }
@@ -144,12 +146,13 @@ function weighPairs(rules: readonly Rule<RewordedDetect>[], analysis: Analysis, 
   );
   const contents = rememberEach(units, ({ content }) => new Set(content));
   const names = rememberEach(units, (unit) => namesOf(analysis, unit));
+  const standsAside = compareSurroundings(analysis);
   return likely.flatMap(({ first, second }) => {
-    const two = [units[first], units[second]] as [Unit, Unit];
     const ofContents = [contents(first), contents(second)] as const;
     const { jaccard: overlap } = weighOverlap(...ofContents, rarity.weigh);
     if (overlap < least) return [];
     const ofNames = [names(first), names(second)] as const;
+    const two = putCopyLast([units[first] as Unit, units[second] as Unit], standsAside);
     return [comparePair({ first, second, units: two, overlap, contents: ofContents, names: ofNames }, rarity)];
   });
 }

@@ -56,6 +56,8 @@ export interface AlikeLimits {
   readonly most?: number;
   /** Whether places within quotation marks count. Default false. */
   readonly quoted?: boolean;
+  /** Whether both must end as sentences do: a headline says what its text says again. Default false. */
+  readonly ended?: boolean;
 }
 
 /** What several documents have in common; found only when documents are compared. */

@@ -29,6 +29,7 @@ const alike = {
   apart: count.optional(),
   most: count.optional(),
   quoted: z.boolean().optional(),
+  ended: z.boolean().optional(),
 };
 
 const levels = z.strictObject({ info: z.number(), warning: z.number(), error: z.number() });

@@ -50,6 +50,27 @@ describe('repeats', () => {
     expect(check(texts.join('\n\n')).filter(([rule]) => rule !== 'duplicate/echoed-sentence')).toEqual([]);
   });
 
+  test('a teaser among menus is the copy, not the paragraph of the text', () => {
+    const menu = ['Weather', 'Tides', 'Jobs', 'Contact', 'Print this page'];
+    const lines = ['Most read', ferry, ...menu, other, ferry, depot, form('smith', 'hammer')];
+    const text = lines.join('\n');
+    expect(check(text)).toEqual([['duplicate/repeated-paragraph', ferry, [ferry]]]);
+    const [finding] = auditor.audit({ id: 'a', text, format: 'text' }).findings;
+    expect(finding).toMatchObject({ start: text.indexOf(ferry), message: expect.stringContaining('later') });
+    expect(finding?.related?.[0]?.start).toBe(text.lastIndexOf(ferry));
+  });
+
+  test('the later of two copies in running text is the copy, and so is one near the first', () => {
+    const inText = [depot, ferry, other, 'Tides', 'Jobs', 'Contact', 'Print this page', depot + other, ferry, other];
+    const near = ['Most read', ferry, 'Weather', 'Tides', 'Jobs', other, ferry, depot];
+    for (const lines of [inText, near]) {
+      const text = lines.join('\n');
+      const { findings } = auditor.audit({ id: 'a', text, format: 'text' });
+      expect(findings.map(({ start }) => start)).toContain(text.lastIndexOf(ferry));
+      expect(findings.map(({ start }) => start)).not.toContain(text.indexOf(ferry));
+    }
+  });
+
   test('the same input gives the same findings, whatever was looked at before', () => {
     const text = [ferry, other, depot, ferry.replace('wind', 'gale')].join('\n\n');
     const first = check(text);
