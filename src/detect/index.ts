@@ -28,6 +28,7 @@ import { run } from './run.ts';
 import { salad } from './salad.ts';
 import { section } from './section.ts';
 import { template } from './template.ts';
+import { thread } from './thread.ts';
 
 export { createComparison, type Comparison } from './comparison.ts';
 export { createImprinter, type Imprint } from './imprint.ts';
@@ -41,6 +42,7 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   run,
   section,
   element,
+  thread,
   salad,
   metric,
   loop,

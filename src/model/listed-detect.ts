@@ -48,6 +48,21 @@ export interface SwapDetect {
   readonly errorDensity?: number;
 }
 
+export interface ThreadDetect {
+  readonly kind: 'thread';
+  /** Words that say that somebody wrote, and other words beside the name and the date of a post; lower case. */
+  readonly verbs: readonly string[];
+  readonly fillers: readonly string[];
+  /** Most words of a name. */
+  readonly nameWords: number;
+  /** Posts that make a thread. */
+  readonly least: number;
+  /** Most blocks from the stamp of one post to the next. */
+  readonly apart: number;
+  /** Words of prose above a thread; a page that begins with one is a forum. */
+  readonly above: number;
+}
+
 export interface RunDetect {
   readonly kind: 'run';
   /** A neighbouring stretch of at least so many blocks of this shape. */

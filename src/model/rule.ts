@@ -8,6 +8,7 @@ import type {
   RunDetect,
   SectionDetect,
   SwapDetect,
+  ThreadDetect,
 } from './listed-detect.ts';
 import type { NearRepeatDetect, RepeatDetect, RewordedDetect, TemplateDetect } from './duplicate-detect.ts';
 import type { LoopDetect, SaladDetect } from './degeneration-detect.ts';
@@ -137,6 +138,7 @@ export type Detect =
   | PatternDetect
   | SwapDetect
   | RunDetect
+  | ThreadDetect
   | SectionDetect
   | ElementDetect
   | MetricDetect

@@ -55,6 +55,8 @@ function describeDetect(detect: Detect): string {
       return `lines that read ${listed(detect.lines)}`;
     case 'section':
       return `a section opened by ${listed(detect.openers)}`;
+    case 'thread':
+      return `${detect.least} or more posts, each with a line of a name and a date, below a text`;
     case 'element':
       return `elements of HTML whose class or id holds ${listed(detect.names)}`;
     case 'pattern':

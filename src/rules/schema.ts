@@ -70,6 +70,15 @@ const DETECT = [
     shape: run,
   }),
   z.strictObject({
+    kind: z.literal('thread'),
+    verbs: texts,
+    fillers: texts,
+    nameWords: count,
+    least: count,
+    apart: count,
+    above: count,
+  }),
+  z.strictObject({
     kind: z.literal('element'),
     names: texts,
     share,

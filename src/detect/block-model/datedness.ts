@@ -13,7 +13,8 @@ const ADDRESS_ONLY: Datedness = { ...NOTHING, address: 1 };
 /** Such marks only tell where they make up much of the block. */
 const MOST_CHARACTERS = 160;
 
-const MONTHS =
+/** Beginnings of the months' names, as an alternation. */
+export const MONTHS =
   'jan|feb|mar|apr|may|mai|jun|jul|aug|sep|set|oct|okt|out|nov|dec|dez|dic|dis|fév|avr|jui|aoû|déc|ene|abr|ago|gen|mag|giu|lug|ott|mrt|mei|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|ιαν|φεβ|μαρ|απρ|μαΐ|ιου|αυγ|σεπ|οκτ|νοε|δεκ|tam|hel|maa|huh|tou|kes|hei|elo|syy|lok|mar|jou|maj|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|जन|फ़र|मार्च|अप्रैल|मई|जून|जुल|अग|सित|अक्|नव|दिस|tháng';
 const DATE = new RegExp(
   String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,? (?:de )?(?:${MONTHS})|(?:${MONTHS})\p{L}{0,8}\.? \d{1,2}\b|\d{4}[年년]|\d{1,2}[月월]`,

@@ -1,0 +1,133 @@
+import { WORD, type Analysis, type BlockFeatures } from '../model/analysis.ts';
+import type { Block } from '../model/document.ts';
+import type { Hit } from '../model/finding.ts';
+import type { RuleOf } from '../model/rule.ts';
+import { closesSentence, endOf } from './block-model/scan-marks.ts';
+import type { Detector, Mechanism } from './detector.ts';
+import { inBlockScope, inDocumentScope } from './scope.ts';
+import { isStamp, type StampShape } from './stamp.ts';
+
+/** Posts of readers below a text, told by the lines that say who wrote each and when. Each block of the thread is a hit. */
+export const thread: Mechanism<'thread'> = {
+  kind: 'thread',
+  compile(rules) {
+    const detectors = rules.map(compileThread);
+    return (analysis, earlier) => detectors.flatMap((detector) => detector(analysis, earlier));
+  },
+};
+
+function compileThread(rule: RuleOf<'thread'>): Detector {
+  const { verbs, fillers, nameWords, least, above } = rule.detect;
+  const shape = { verbs: new Set(verbs), fillers: new Set(fillers), nameWords };
+  return (analysis) => {
+    if (!inDocumentScope(rule, analysis)) return [];
+    const stamps = findStamps(rule, analysis, shape);
+    if (stamps.length < least) return [];
+    const prose = sumProse(analysis);
+    return splitThreads(stamps, rule.detect.apart).flatMap((own) => {
+      if (own.length < least) return [];
+      const { first, end } = extendThread(analysis, own);
+      const before = prose[first] as number;
+      const after = (prose.at(-1) as number) - (prose[end] as number);
+      if (before < above || after > before) return [];
+      return analysis.document.blocks
+        .slice(first, end)
+        .map((block) => hitOf(rule, analysis, { block, posts: own.length }));
+    });
+  };
+}
+
+const LONGEST_STAMP_WORDS = 24;
+
+function findStamps(rule: RuleOf<'thread'>, analysis: Analysis, shape: StampShape): number[] {
+  const { document, blocks } = analysis;
+  const stamps: number[] = [];
+  document.blocks.forEach((block, index) => {
+    if (!hasDigits(analysis, blocks[index] as BlockFeatures) || !inBlockScope(rule, analysis, block)) return;
+    if (isStamp(textOf(analysis, block), shape)) stamps.push(index);
+  });
+  return stamps;
+}
+
+/** Spares most blocks the closer look. */
+function hasDigits({ words }: Analysis, { wordStart, wordEnd }: BlockFeatures): boolean {
+  if (wordEnd - wordStart > LONGEST_STAMP_WORDS) return false;
+  for (let word = wordStart; word < wordEnd; word += 1)
+    if (((words.flags[word] as number) & WORD.digit) !== 0) return true;
+  return false;
+}
+
+/** Words of prose before each block, and one entry for all of them. */
+function sumProse(analysis: Analysis): Uint32Array {
+  const sums = new Uint32Array(analysis.blocks.length + 1);
+  analysis.blocks.forEach((_, index) => {
+    sums[index + 1] = (sums[index] as number) + proseWords(analysis, index);
+  });
+  return sums;
+}
+
+const FEWEST_PROSE_WORDS = 8;
+
+function proseWords(analysis: Analysis, index: number): number {
+  const count = countWords(analysis, index);
+  return count >= FEWEST_PROSE_WORDS && endsSentence(analysis, index) ? count : 0;
+}
+
+function countWords({ blocks }: Analysis, index: number): number {
+  const { wordStart, wordEnd } = blocks[index] as BlockFeatures;
+  return wordEnd - wordStart;
+}
+
+function endsSentence({ document }: Analysis, index: number): boolean {
+  const { start, end } = document.blocks[index] as Block;
+  return closesSentence(endOf(document.text, start, end));
+}
+
+/** Stamps with posts between them; stamps on neighbouring lines are a list of something else. */
+function splitThreads(stamps: readonly number[], apart: number): number[][] {
+  const threads: number[][] = [];
+  let last = -Infinity;
+  for (const stamp of stamps) {
+    const gap = stamp - last;
+    if (gap > 1 && gap <= apart) threads.at(-1)?.push(stamp);
+    else threads.push([stamp]);
+    last = stamp;
+  }
+  return threads;
+}
+
+interface Thread {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * A stamp stands above its post or below it: the last one shows which, by whether a post follows it, no longer than the longest of
+ * the others.
+ */
+function extendThread(analysis: Analysis, stamps: readonly number[]): Thread {
+  const first = stamps[0] as number;
+  const last = stamps.at(-1) as number;
+  const longest = Math.max(...stamps.map((stamp, index) => stamp - (stamps[index - 1] ?? stamp)));
+  let end = last + 1;
+  while (end - last < longest && readsLikePost(analysis, end)) end += 1;
+  if (end > last + 1) return { first, end };
+  return { first: Math.max(0, first - 1), end };
+}
+
+const FEWEST_POST_WORDS = 2;
+
+function readsLikePost(analysis: Analysis, index: number): boolean {
+  return (
+    index < analysis.blocks.length && countWords(analysis, index) >= FEWEST_POST_WORDS && endsSentence(analysis, index)
+  );
+}
+
+function textOf({ document }: Analysis, { start, end }: Block): string {
+  return document.text.slice(start, end);
+}
+
+function hitOf(rule: RuleOf<'thread'>, analysis: Analysis, { block, posts }: { block: Block; posts: number }): Hit {
+  const values = { found: textOf(analysis, block), posts: String(posts) };
+  return { rule, start: block.start, end: block.end, values };
+}
