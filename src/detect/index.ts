@@ -27,6 +27,7 @@ import { reworded } from './reworded.ts';
 import { run } from './run.ts';
 import { salad } from './salad.ts';
 import { section } from './section.ts';
+import { teaserRows } from './teaser-rows.ts';
 import { template } from './template.ts';
 import { thread } from './thread.ts';
 
@@ -43,6 +44,7 @@ export const MECHANISMS: readonly AnyMechanism[] = [
   section,
   element,
   thread,
+  teaserRows,
   salad,
   metric,
   loop,

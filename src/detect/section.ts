@@ -70,7 +70,7 @@ function sparedBlocks({ detect: { spare = 0 } }: RuleOf<'section'>, blocks: numb
 }
 
 /** Headlines run as long as short paragraphs, but do not end like them. */
-function isProse({ document, blocks }: Analysis, block: Block, fewest: number): boolean {
+export function isProse({ document, blocks }: Analysis, block: Block, fewest: number): boolean {
   const { wordStart, wordEnd } = blocks[block.index] as BlockFeatures;
   const count = wordEnd - wordStart;
   if (count < fewest) return false;

@@ -22,7 +22,7 @@ export function findTeasers({ document: { blocks } }: Analysis, isProse: (block:
 }
 
 /** The place of the last of the first paragraphs that are no teasers; past the end where there are too few. */
-function findArticle(blocks: readonly Block[], isProse: (block: Block) => boolean): number {
+export function findArticle(blocks: readonly Block[], isProse: (block: Block) => boolean): number {
   let paragraphs = 0;
   const found = blocks.findIndex((block, at) => {
     if (isProse(block) && !isBelowHeadline(blocks, at)) paragraphs += 1;
@@ -40,12 +40,14 @@ function standsInRow(blocks: readonly Block[], at: number, first: number): boole
   );
 }
 
-function isBelowHeadline(blocks: readonly Block[], at: number): boolean {
+/** Whether a block stands in the same element as the headline right above it. */
+export function isBelowHeadline(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
   return above !== undefined && isHeadline(above) && above.element?.parent === blocks[at]?.element?.parent;
 }
 
-function isHeadline({ element, start, end }: Block): boolean {
+/** Whether nearly all of a block is a link. */
+export function isHeadline({ element, start, end }: Block): boolean {
   return element !== undefined && element.linked > HEADLINE_LINKED * (end - start);
 }
 

@@ -48,6 +48,16 @@ export interface SwapDetect {
   readonly errorDensity?: number;
 }
 
+export interface TeaserRowsDetect {
+  readonly kind: 'teaser-rows';
+  /** Teasers in a stretch of lists. */
+  readonly least: number;
+  /** Fewest words of a paragraph of the article above them. */
+  readonly proseWords: number;
+  /** Greatest share of a stretch's telling words that the article above uses as well, 0–1. */
+  readonly known: number;
+}
+
 export interface ThreadDetect {
   readonly kind: 'thread';
   /** Words that say that somebody wrote, and other words beside the name and the date of a post; lower case. */

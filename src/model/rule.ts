@@ -8,6 +8,7 @@ import type {
   RunDetect,
   SectionDetect,
   SwapDetect,
+  TeaserRowsDetect,
   ThreadDetect,
 } from './listed-detect.ts';
 import type { NearRepeatDetect, RepeatDetect, RewordedDetect, TemplateDetect } from './duplicate-detect.ts';
@@ -139,6 +140,7 @@ export type Detect =
   | SwapDetect
   | RunDetect
   | ThreadDetect
+  | TeaserRowsDetect
   | SectionDetect
   | ElementDetect
   | MetricDetect

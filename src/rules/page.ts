@@ -55,6 +55,8 @@ function describeDetect(detect: Detect): string {
       return `lines that read ${listed(detect.lines)}`;
     case 'section':
       return `a section opened by ${listed(detect.openers)}`;
+    case 'teaser-rows':
+      return `lists of ${detect.least} or more linked headlines with their teasers, below an article`;
     case 'thread':
       return `${detect.least} or more posts, each with a line of a name and a date, below a text`;
     case 'element':

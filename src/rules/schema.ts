@@ -78,6 +78,7 @@ const DETECT = [
     apart: count,
     above: count,
   }),
+  z.strictObject({ kind: z.literal('teaser-rows'), least: count, proseWords: count, known: share }),
   z.strictObject({
     kind: z.literal('element'),
     names: texts,
