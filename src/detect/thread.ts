@@ -37,24 +37,40 @@ function compileThread(rule: RuleOf<'thread'>): Detector {
   };
 }
 
-const LONGEST_STAMP_WORDS = 24;
+/** A block that is a stamp, or is a post with its stamp in its last lines. */
+interface Stamp {
+  readonly index: number;
+  readonly isPost: boolean;
+}
 
-function findStamps(rule: RuleOf<'thread'>, analysis: Analysis, shape: StampShape): number[] {
-  const { document, blocks } = analysis;
-  const stamps: number[] = [];
+function findStamps(rule: RuleOf<'thread'>, analysis: Analysis, shape: StampShape): Stamp[] {
+  const { document } = analysis;
+  const stamps: Stamp[] = [];
   document.blocks.forEach((block, index) => {
-    if (!hasDigits(analysis, blocks[index] as BlockFeatures) || !inBlockScope(rule, analysis, block)) return;
-    if (isStamp(textOf(analysis, block), shape)) stamps.push(index);
+    if (!inBlockScope(rule, analysis, block) || !hasDigits(analysis, index)) return;
+    const text = textOf(analysis, block);
+    if (isStamp(text, shape)) stamps.push({ index, isPost: false });
+    else if (lastLines(text).some((line) => isStamp(line, shape))) stamps.push({ index, isPost: true });
   });
   return stamps;
 }
 
-/** Spares most blocks the closer look. */
-function hasDigits({ words }: Analysis, { wordStart, wordEnd }: BlockFeatures): boolean {
-  if (wordEnd - wordStart > LONGEST_STAMP_WORDS) return false;
-  for (let word = wordStart; word < wordEnd; word += 1)
+const LONGEST_STAMP_WORDS = 24;
+
+/** Spares most blocks the closer look: a digit among the last words. */
+function hasDigits({ words, blocks }: Analysis, index: number): boolean {
+  const { wordStart, wordEnd } = blocks[index] as BlockFeatures;
+  for (let word = Math.max(wordStart, wordEnd - LONGEST_STAMP_WORDS); word < wordEnd; word += 1)
     if (((words.flags[word] as number) & WORD.digit) !== 0) return true;
   return false;
+}
+
+/** The last two lines of several: below the stamp a line may offer an answer. */
+function lastLines(text: string): string[] {
+  const second = text.lastIndexOf('\n');
+  if (second < 0) return [];
+  const first = text.lastIndexOf('\n', second - 1);
+  return [text.slice(first + 1, second), text.slice(second + 1)];
 }
 
 /** Words of prose before each block, and one entry for all of them. */
@@ -83,15 +99,15 @@ function endsSentence({ document }: Analysis, index: number): boolean {
   return closesSentence(endOf(document.text, start, end));
 }
 
-/** Stamps with posts between them; stamps on neighbouring lines are a list of something else. */
-function splitThreads(stamps: readonly number[], apart: number): number[][] {
-  const threads: number[][] = [];
+/** Stamps with posts between them; bare stamps on neighbouring lines are a list of something else. */
+function splitThreads(stamps: readonly Stamp[], apart: number): Stamp[][] {
+  const threads: Stamp[][] = [];
   let last = -Infinity;
   for (const stamp of stamps) {
-    const gap = stamp - last;
-    if (gap > 1 && gap <= apart) threads.at(-1)?.push(stamp);
+    const gap = stamp.index - last;
+    if (gap <= apart && (gap > 1 || stamp.isPost)) threads.at(-1)?.push(stamp);
     else threads.push([stamp]);
-    last = stamp;
+    last = stamp.index;
   }
   return threads;
 }
@@ -105,14 +121,14 @@ interface Thread {
  * A stamp stands above its post or below it: the last one shows which, by whether a post follows it, no longer than the longest of
  * the others.
  */
-function extendThread(analysis: Analysis, stamps: readonly number[]): Thread {
-  const first = stamps[0] as number;
-  const last = stamps.at(-1) as number;
-  const longest = Math.max(...stamps.map((stamp, index) => stamp - (stamps[index - 1] ?? stamp)));
-  let end = last + 1;
-  while (end - last < longest && readsLikePost(analysis, end)) end += 1;
-  if (end > last + 1) return { first, end };
-  return { first: Math.max(0, first - 1), end };
+function extendThread(analysis: Analysis, stamps: readonly Stamp[]): Thread {
+  const first = stamps[0] as Stamp;
+  const last = stamps.at(-1) as Stamp;
+  if (last.isPost) return { first: first.index, end: last.index + 1 };
+  const longest = Math.max(...stamps.map(({ index }, place) => index - (stamps[place - 1]?.index ?? index)));
+  let end = last.index + 1;
+  while (end - last.index < longest && readsLikePost(analysis, end)) end += 1;
+  return { first: end > last.index + 1 ? first.index : Math.max(0, first.index - 1), end };
 }
 
 const FEWEST_POST_WORDS = 2;

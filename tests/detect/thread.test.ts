@@ -49,6 +49,15 @@ describe('threads of posts', () => {
     expect(check([...article, ...posts, 'Home', 'Contact'])).toEqual(posts);
   });
 
+  test('stamps in the last lines of the posts', () => {
+    const paragraphs = stamps.map((stamp, index) => `<p>I have seen it ${index} times.<br>${stamp}<br>Reply</p>`);
+    const text = [...article.map((line) => `<p>${line}</p>`), ...paragraphs, '<p>Home</p>'].join('\n');
+    const { findings } = auditor.audit({ id: 'a', text, format: 'html' });
+    expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(
+      paragraphs.map((paragraph) => paragraph.slice(3, -4)),
+    );
+  });
+
   test('two posts, a list of stamps, a forum and a thread in the middle of a text are none', () => {
     const posts = stamps.flatMap((stamp, index) => [stamp, `I have seen it ${index} times.`]);
     expect(check([...article, ...posts.slice(0, 4)])).toEqual([]);
