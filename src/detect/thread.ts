@@ -1,6 +1,7 @@
 import { WORD, type Analysis, type BlockFeatures } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
+import type { ThreadDetect } from '../model/listed-detect.ts';
 import type { RuleOf } from '../model/rule.ts';
 import { closesSentence, endOf } from './block-model/scan-marks.ts';
 import type { Detector, Mechanism } from './detector.ts';
@@ -18,6 +19,7 @@ export const thread: Mechanism<'thread'> = {
 
 function compileThread(rule: RuleOf<'thread'>): Detector {
   const { verbs, fillers, nameWords, least, above } = rule.detect;
+  const isForum = recogniseForum(rule.detect);
   const shape = { verbs: new Set(verbs), fillers: new Set(fillers), nameWords };
   return (analysis) => {
     if (!inDocumentScope(rule, analysis)) return [];
@@ -25,7 +27,7 @@ function compileThread(rule: RuleOf<'thread'>): Detector {
     if (stamps.length < least) return [];
     const prose = sumProse(analysis);
     return splitThreads(stamps, rule.detect.apart).flatMap((own) => {
-      if (own.length < least) return [];
+      if (own.length < least || isForum(analysis, own)) return [];
       const { first, end } = extendThread(analysis, own);
       const before = prose[first] as number;
       const after = (prose.at(-1) as number) - (prose[end] as number);
@@ -34,6 +36,18 @@ function compileThread(rule: RuleOf<'thread'>): Detector {
         .slice(first, end)
         .map((block) => hitOf(rule, analysis, { block, posts: own.length }));
     });
+  };
+}
+
+/** In HTML the elements of most posts tell a forum, where the posts are the page, from comments below an article. */
+function recogniseForum({ forums, comments }: ThreadDetect): (analysis: Analysis, stamps: readonly Stamp[]) => boolean {
+  const [forum, comment] = [new Set(forums), new Set(comments)];
+  return ({ document }, stamps) => {
+    const ofForum = stamps.filter(({ index }) => {
+      const names = document.blocks[index]?.element?.names ?? [];
+      return names.some((name) => forum.has(name)) && !names.some((name) => comment.has(name));
+    });
+    return 2 * ofForum.length > stamps.length;
   };
 }
 

@@ -71,6 +71,9 @@ export interface ThreadDetect {
   readonly apart: number;
   /** Words of prose above a thread; a page that begins with one is a forum. */
   readonly above: number;
+  /** Class and id words of forums and reviews, whose posts are the page, and of comments, which may stand within them. */
+  readonly forums: readonly string[];
+  readonly comments: readonly string[];
 }
 
 export interface RunDetect {

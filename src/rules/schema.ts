@@ -77,6 +77,8 @@ const DETECT = [
     least: count,
     apart: count,
     above: count,
+    forums: texts,
+    comments: texts,
   }),
   z.strictObject({ kind: z.literal('teaser-rows'), least: count, proseWords: count, known: share }),
   z.strictObject({

@@ -35,7 +35,7 @@ const check = (lines: readonly string[]): string[] => {
 };
 
 const sentence = 'The ferry was late again because the wind had turned in the night and the crew would not risk it.';
-const article = Array.from({ length: 6 }, () => sentence);
+const article = Array.from({ length: 9 }, () => sentence);
 const stamps = ['Anna, 3 May 2011 12:01', 'Piet, 3 May 2011 12:44', 'Otto, 4 May 2011 08:10'];
 
 describe('threads of posts', () => {
@@ -56,6 +56,15 @@ describe('threads of posts', () => {
     expect(findings.map(({ start, end }) => text.slice(start, end))).toEqual(
       paragraphs.map((paragraph) => paragraph.slice(3, -4)),
     );
+  });
+
+  test('posts in elements of a forum are the page', () => {
+    const inside = (name: string) => {
+      const posts = stamps.map((stamp) => `<div class="${name}"><p>${stamp}</p><p>I have seen it, too.</p></div>`);
+      const text = [...article.map((line) => `<p>${line}</p>`), ...posts].join('\n');
+      return auditor.audit({ id: 'a', text, format: 'html' }).findings.length;
+    };
+    expect([inside('postbody'), inside('postbody comment'), inside('entry')]).toEqual([0, 6, 6]);
   });
 
   test('two posts, a list of stamps, a forum and a thread in the middle of a text are none', () => {
