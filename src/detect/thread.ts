@@ -61,7 +61,7 @@ function findStamps(rule: RuleOf<'thread'>, analysis: Analysis, shape: StampShap
   const { document } = analysis;
   const stamps: Stamp[] = [];
   document.blocks.forEach((block, index) => {
-    if (!inBlockScope(rule, analysis, block) || !hasDigits(analysis, index)) return;
+    if (!hasDigits(analysis, index) || !inBlockScope(rule, analysis, block)) return;
     const text = textOf(analysis, block);
     if (isStamp(text, shape)) stamps.push({ index, isPost: false });
     else if (lastLines(text).some((line) => isStamp(line, shape))) stamps.push({ index, isPost: true });
@@ -139,7 +139,9 @@ function extendThread(analysis: Analysis, stamps: readonly Stamp[]): Thread {
   const first = stamps[0] as Stamp;
   const last = stamps.at(-1) as Stamp;
   if (last.isPost) return { first: first.index, end: last.index + 1 };
-  const longest = Math.max(...stamps.map(({ index }, place) => index - (stamps[place - 1]?.index ?? index)));
+  let longest = 0;
+  for (let at = 1; at < stamps.length; at += 1)
+    longest = Math.max(longest, (stamps[at] as Stamp).index - (stamps[at - 1] as Stamp).index);
   let end = last.index + 1;
   while (end - last.index < longest && readsLikePost(analysis, end)) end += 1;
   return { first: end > last.index + 1 ? first.index : Math.max(0, first.index - 1), end };
