@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts';
 import { once } from '../text/once.ts';
 import { nameKind } from './block-model/clutter-kind.ts';
 import { attainableScore } from './block-model/attainable-score.ts';
+import { cautiousLevel } from './block-model/cautious-level.ts';
 import { createExplainer, type Explainer } from './block-model/evidence.ts';
 import { judgeBlocks, loadBlockModel, type BlockModel, type BlockWeights, type Judged } from './block-model/model.ts';
 import type { Detector, Mechanism } from './detector.ts';
@@ -102,18 +103,32 @@ function nameByEvidence(earlier: readonly Hit[]): ReadonlyMap<number, string> {
   return new Map(evidence.map(({ start, rule }) => [start, rule.title.toLowerCase()]));
 }
 
+interface Adaptable {
+  readonly levels: Levels;
+  readonly judged: Judged;
+}
+
+/** The levels that suit the document. */
+function adaptLevels({ detect }: RuleOf<'block-model'>, { document, words }: Analysis, own: Adaptable): Levels {
+  if (document.source.format === 'html') return beCarefulInHtml(detect.htmlCaution, document.blocks, own);
+  if (detect.unspacedLevels !== undefined && isUnspaced(words)) return detect.unspacedLevels;
+  const { levels, judged } = own;
+  if (detect.caution === undefined) return levels;
+  return raiseInfo(levels, cautiousLevel(levels.info, detect.caution, judged.probabilities));
+}
+
+type Detect = RuleOf<'block-model'>['detect'];
+
 /** Where the model is unsure of a page as a whole, only surer blocks are reported: half an article lost costs more. */
-function adaptLevels(
-  { detect: { htmlCaution, unspacedLevels } }: RuleOf<'block-model'>,
-  { document, words }: Analysis,
-  { levels, judged }: { levels: Levels; judged: Judged },
-): Levels {
-  if (document.source.format !== 'html')
-    return unspacedLevels !== undefined && isUnspaced(words) ? unspacedLevels : levels;
-  if (htmlCaution === undefined) return levels;
-  const score = attainableScore(judged.probabilities, document.blocks);
-  const info = Math.min(htmlCaution.most, Math.max(htmlCaution.least, htmlCaution.base - htmlCaution.slope * score));
-  return { info, warning: Math.max(info, levels.warning), error: levels.error };
+function beCarefulInHtml(caution: Detect['htmlCaution'], blocks: readonly Block[], own: Adaptable): Levels {
+  if (caution === undefined) return own.levels;
+  const score = attainableScore(own.judged.probabilities, blocks);
+  const info = Math.min(caution.most, Math.max(caution.least, caution.base - caution.slope * score));
+  return raiseInfo(own.levels, info);
+}
+
+function raiseInfo({ warning, error }: Levels, info: number): Levels {
+  return { info, warning: Math.max(info, warning), error };
 }
 
 /** Whether most words are characters of a script written without spaces. */

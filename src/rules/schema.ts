@@ -206,6 +206,7 @@ const DETECT = [
     levels,
     htmlLevels: levels.optional(),
     unspacedLevels: levels.optional(),
+    caution: z.strictObject({ from: share, to: share, info: share }).optional(),
     htmlTitle: share.optional(),
     htmlCaution: z.strictObject({ base: z.number(), slope: z.number(), least: z.number(), most: z.number() }).optional(),
   }),

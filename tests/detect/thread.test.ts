@@ -38,6 +38,12 @@ const sentence = 'The ferry was late again because the wind had turned in the ni
 const article = Array.from({ length: 9 }, () => sentence);
 const stamps = ['Anna, 3 May 2011 12:01', 'Piet, 3 May 2011 12:44', 'Otto, 4 May 2011 08:10'];
 
+function countInside(name: string): number {
+  const posts = stamps.map((stamp) => `<div class="${name}"><p>${stamp}</p><p>I have seen it, too.</p></div>`);
+  const text = [...article.map((line) => `<p>${line}</p>`), ...posts].join('\n');
+  return auditor.audit({ id: 'a', text, format: 'html' }).findings.length;
+}
+
 describe('threads of posts', () => {
   test('stamps above the posts take the last post with them', () => {
     const posts = stamps.flatMap((stamp, index) => [stamp, `I have seen it ${index} times.`]);
@@ -59,12 +65,7 @@ describe('threads of posts', () => {
   });
 
   test('posts in elements of a forum are the page', () => {
-    const inside = (name: string) => {
-      const posts = stamps.map((stamp) => `<div class="${name}"><p>${stamp}</p><p>I have seen it, too.</p></div>`);
-      const text = [...article.map((line) => `<p>${line}</p>`), ...posts].join('\n');
-      return auditor.audit({ id: 'a', text, format: 'html' }).findings.length;
-    };
-    expect([inside('postbody'), inside('postbody comment'), inside('entry')]).toEqual([0, 6, 6]);
+    expect([countInside('postbody'), countInside('postbody comment'), countInside('entry')]).toEqual([0, 6, 6]);
   });
 
   test('two posts, a list of stamps, a forum and a thread in the middle of a text are none', () => {
