@@ -57,12 +57,16 @@ function createOutbox(stream: Writable, isOpen: () => boolean) {
     pending = '';
     if (text !== '' && isOpen()) stream.write(text);
   };
+  // standard output still says that it must drain when its reader is gone, and then never does
+  const drain = async (): Promise<void> => {
+    if (stream.writableNeedDrain && isOpen()) await untilDrained(stream);
+  };
   const empty = async (): Promise<void> => {
     if (waiting) clearImmediate(waiting);
     waiting = undefined;
-    if (stream.writableNeedDrain) await untilDrained(stream);
+    await drain();
     send();
-    if (stream.writableNeedDrain) await untilDrained(stream);
+    await drain();
   };
   return {
     send,
