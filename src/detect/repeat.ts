@@ -20,13 +20,15 @@ export const repeat: Mechanism<'repeat'> = {
     if (spoken.length === 0 || analysis.blocks.length < 2) return [];
     const isRefrain = findRefrains(analysis);
     const standsAside = compareSurroundings(analysis);
-    const reported = new Set<number>();
+    // from an original that was found to stand aside to the one in the text: what comes after repeats the latter
+    const moved = new Map<number, number>();
     return findStretches(analysis).flatMap((stretch) => {
       if (isAllRefrain(stretch, isRefrain)) return [];
       const rule = spoken.find((candidate) => convicts(candidate, analysis, stretch));
       if (rule === undefined) return [];
-      const copy = chooseCopy(stretch, standsAside);
-      return reportCopy(rule, analysis, copy).filter(({ start }) => !reported.has(start) && reported.add(start));
+      const copy = chooseCopy({ ...stretch, first: moved.get(stretch.first) ?? stretch.first }, standsAside);
+      if (copy.original > copy.copy) moved.set(copy.copy, copy.original);
+      return reportCopy(rule, analysis, copy);
     });
   },
 };

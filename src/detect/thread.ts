@@ -3,8 +3,8 @@ import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
 import type { ThreadDetect } from '../model/listed-detect.ts';
 import type { RuleOf } from '../model/rule.ts';
-import { closesSentence, endOf } from './block-model/scan-marks.ts';
 import type { Detector, Mechanism } from './detector.ts';
+import { proseWords } from './prose.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 import { isStamp, type StampShape } from './stamp.ts';
 
@@ -87,30 +87,15 @@ function lastLines(text: string): string[] {
   return [text.slice(first + 1, second), text.slice(second + 1)];
 }
 
-/** Words of prose before each block, and one entry for all of them. */
-function sumProse(analysis: Analysis): Uint32Array {
-  const sums = new Uint32Array(analysis.blocks.length + 1);
-  analysis.blocks.forEach((_, index) => {
-    sums[index + 1] = (sums[index] as number) + proseWords(analysis, index);
-  });
-  return sums;
-}
-
 const FEWEST_PROSE_WORDS = 8;
 
-function proseWords(analysis: Analysis, index: number): number {
-  const count = countWords(analysis, index);
-  return count >= FEWEST_PROSE_WORDS && endsSentence(analysis, index) ? count : 0;
-}
-
-function countWords({ blocks }: Analysis, index: number): number {
-  const { wordStart, wordEnd } = blocks[index] as BlockFeatures;
-  return wordEnd - wordStart;
-}
-
-function endsSentence({ document }: Analysis, index: number): boolean {
-  const { start, end } = document.blocks[index] as Block;
-  return closesSentence(endOf(document.text, start, end));
+/** Words of prose before each block, and one entry for all of them. */
+function sumProse(analysis: Analysis): Float64Array {
+  const sums = new Float64Array(analysis.blocks.length + 1);
+  analysis.blocks.forEach((_, index) => {
+    sums[index + 1] = (sums[index] as number) + proseWords(analysis, index, FEWEST_PROSE_WORDS);
+  });
+  return sums;
 }
 
 /** Stamps with posts between them; bare stamps on neighbouring lines are a list of something else. */
@@ -125,6 +110,8 @@ function splitThreads(stamps: readonly Stamp[], apart: number): Stamp[][] {
   }
   return threads;
 }
+
+const FEWEST_POST_WORDS = 2;
 
 interface Thread {
   readonly first: number;
@@ -143,16 +130,8 @@ function extendThread(analysis: Analysis, stamps: readonly Stamp[]): Thread {
   for (let at = 1; at < stamps.length; at += 1)
     longest = Math.max(longest, (stamps[at] as Stamp).index - (stamps[at - 1] as Stamp).index);
   let end = last.index + 1;
-  while (end - last.index < longest && readsLikePost(analysis, end)) end += 1;
+  while (end - last.index < longest && proseWords(analysis, end, FEWEST_POST_WORDS) > 0) end += 1;
   return { first: end > last.index + 1 ? first.index : Math.max(0, first.index - 1), end };
-}
-
-const FEWEST_POST_WORDS = 2;
-
-function readsLikePost(analysis: Analysis, index: number): boolean {
-  return (
-    index < analysis.blocks.length && countWords(analysis, index) >= FEWEST_POST_WORDS && endsSentence(analysis, index)
-  );
 }
 
 function textOf({ document }: Analysis, { start, end }: Block): string {

@@ -3,6 +3,7 @@ import { BLOCK_KINDS, CONTAINERS } from '../model/document.ts';
 import { PROFILES, SEVERITIES } from '../model/rule.ts';
 import { FORMATS } from '../model/source.ts';
 import { DAMAGE_DETECT } from './damage-schema.ts';
+import { LISTED_DETECT } from './listed-schema.ts';
 
 /** Prose must be a real string: YAML makes mappings, numbers and nulls of unquoted text. */
 const text = z.string().min(1);
@@ -10,13 +11,6 @@ const texts = z.array(text).min(1);
 const count = z.number().int().positive();
 
 const weights = z.record(z.string(), z.number());
-
-const run = z.strictObject({
-  maxWords: count.optional(),
-  minWords: count.optional(),
-  kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
-  pattern: text.optional(),
-});
 
 const share = z.number().min(0).max(1);
 
@@ -38,66 +32,7 @@ const condition = { measure: text, above: z.number().optional(), below: z.number
 
 /** One schema a mechanism; the type of each is its interface in `model/rule.ts`. */
 const DETECT = [
-  z.strictObject({
-    kind: z.literal('phrase'),
-    phrases: texts,
-    at: z.enum(['anywhere', 'block-start', 'block-end', 'block', 'sentence-start']).optional(),
-    reach: z.enum(['match', 'sentence', 'block']).optional(),
-    unless: texts.optional(),
-  }),
-  z.strictObject({ kind: z.literal('line'), lines: texts }),
-  z.strictObject({
-    kind: z.literal('pattern'),
-    pattern: text,
-    flags: z.string().optional(),
-    literals: texts.optional(),
-    hint: text.optional(),
-    reach: z.enum(['match', 'block']).optional(),
-    across: z.boolean().optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('swap'),
-    pairs: z.array(z.tuple([text, z.string()])).min(1),
-    unless: texts.optional(),
-    leastDensity: z.number().positive().optional(),
-    errorDensity: z.number().positive().optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('run'),
-    least: count,
-    most: count.optional(),
-    some: text.optional(),
-    shape: run,
-  }),
-  z.strictObject({
-    kind: z.literal('thread'),
-    verbs: texts,
-    fillers: texts,
-    nameWords: count,
-    least: count,
-    apart: count,
-    above: count,
-    forums: texts,
-    comments: texts,
-  }),
-  z.strictObject({ kind: z.literal('teaser-rows'), least: count, proseWords: count, known: share }),
-  z.strictObject({
-    kind: z.literal('element'),
-    names: texts,
-    share,
-    minWords: count.optional(),
-    most: count.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('section'),
-    openers: texts,
-    proseWords: count.optional(),
-    kinds: z.array(z.enum(BLOCK_KINDS)).optional(),
-    closers: texts.optional(),
-    spare: count.optional(),
-    most: count.optional(),
-    openerAlone: z.boolean().optional(),
-  }),
+  ...LISTED_DETECT,
   z.strictObject({ kind: z.literal('metric'), ...condition, and: z.array(z.strictObject(condition)).optional() }),
   z.strictObject({
     kind: z.literal('repeat'),
@@ -206,7 +141,10 @@ const DETECT = [
     levels,
     htmlLevels: levels.optional(),
     unspacedLevels: levels.optional(),
-    caution: z.strictObject({ from: share, to: share, info: share }).optional(),
+    caution: z
+      .strictObject({ from: share, to: share, info: share })
+      .refine(({ from, to }) => from < to, '`from` must be below `to`')
+      .optional(),
     htmlTitle: share.optional(),
     htmlCaution: z.strictObject({ base: z.number(), slope: z.number(), least: z.number(), most: z.number() }).optional(),
   }),

@@ -60,6 +60,15 @@ describe('repeats', () => {
     expect(finding?.related?.[0]?.start).toBe(text.lastIndexOf(ferry));
   });
 
+  test('what stands in the text twice below its teaser is reported twice', () => {
+    const menu = ['Weather', 'Tides', 'Jobs', 'Contact', 'Print this page'];
+    const body = [ferry, depot, form('smith', 'hammer'), form('baker', 'peel'), ferry, other];
+    const text = ['Most read', ferry, ...menu, ...body].join('\n');
+    const { findings } = auditor.audit({ id: 'a', text, format: 'text' });
+    const exact = findings.filter(({ ruleId }) => ruleId === 'duplicate/repeated-paragraph');
+    expect(exact.map(({ start }) => start)).toEqual([text.indexOf(ferry), text.lastIndexOf(ferry)]);
+  });
+
   test('the later of two copies in running text is the copy, and so is one near the first', () => {
     const inText = [depot, ferry, other, 'Tides', 'Jobs', 'Contact', 'Print this page', depot + other, ferry, other];
     const near = ['Most read', ferry, 'Weather', 'Tides', 'Jobs', other, ferry, depot];

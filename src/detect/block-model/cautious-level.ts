@@ -1,12 +1,8 @@
+import type { BlockModelDetect } from '../../model/rule.ts';
+
 const EVEN = 0.5;
 
-/** A level that rises with the share of blocks that are likely clutter. */
-export interface Caution {
-  /** Share up to which a level stays what it is, and share from which on it is `info`; 0–1. */
-  readonly from: number;
-  readonly to: number;
-  readonly info: number;
-}
+type Caution = NonNullable<BlockModelDetect['caution']>;
 
 /**
  * The least probability of an info in a text. In whole pages, which are mostly clutter, the few unsure lines are bylines, captions
