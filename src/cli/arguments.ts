@@ -140,7 +140,10 @@ function describe(message: string, argv: readonly string[]): string {
     .find((name) => flagIn(argv, name) !== undefined);
   if (unknown !== undefined) {
     const flag = flagIn(argv, unknown) ?? `--${unknown}`;
-    return `unknown flag ${flag}${flagSuggestion(unknown)}; "dross --help" lists them`;
+    const command = commandIn(argv);
+    const hint = suggestion(unknown, Object.keys(optionsOf(command))).replace(/"(.*)"/, '"--$1"');
+    const help = ['dross', ...(command === undefined || command.isDefault ? [] : [command.name]), '--help'].join(' ');
+    return `unknown flag ${flag}${hint}; "${help}" lists them`;
   }
   const missing = MISSING_VALUE.exec(message)?.[1];
   if (missing !== undefined) return `--${missing} needs a value`;
@@ -151,8 +154,8 @@ function flagIn(argv: readonly string[], name: string): string | undefined {
   return argv.map((word) => word.replace(/=.*$/s, '')).find((word) => word === `--${name}` || word === `-${name}`);
 }
 
-function flagSuggestion(name: string): string {
-  const known = [...new Set(COMMANDS.flatMap((command) => Object.keys(optionsOf(command))))];
-  const hint = suggestion(name, known);
-  return hint.replace(/"(.*)"/, '"--$1"');
+/** The command that was typed, or the one that needs no name. */
+function commandIn(argv: readonly string[]): Command | undefined {
+  const first = argv.find((word) => !word.startsWith('-'));
+  return COMMANDS.find(({ name }) => name === first) ?? COMMANDS.find(({ isDefault }) => isDefault);
 }

@@ -105,6 +105,13 @@ export const CASES: readonly Case[] = [
     status: 2,
     stderr: 'dross: unknown flag --fail-undr (did you mean "--fail-under"?); "dross --help" lists them\n',
   },
+  {
+    name: 'suggests no flag of another command',
+    argv: ['clean', '--format', 'html', 'a.txt'],
+    files: FILES,
+    status: 2,
+    stderr: 'dross: unknown flag --format; "dross clean --help" lists them\n',
+  },
   { name: 'wants a value', argv: ['check', '--language'], status: 2, stderr: 'dross: --language needs a value\n' },
   {
     name: 'wants a number',
