@@ -70,20 +70,50 @@ function takeBest(open: Node[]): Node | undefined {
   return best < 0 ? undefined : open.splice(best, 1)[0];
 }
 
+/** Columns that are summed in one pass over the rows. */
+const ABREAST = 4;
+
 /** Sums of gradients and curvatures by column and step, interleaved. */
 function countSums({ quantised, gradients, curvatures, columns }: Sample, rows: Uint32Array): Float64Array {
-  const sums = new Float64Array(columns.length * BINS * 2);
-  columns.forEach((column, at) => {
-    const bins = quantised.bins[column] as Uint8Array;
-    const from = at * BINS * 2;
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index] as number;
-      const slot = from + 2 * (bins[row] as number);
-      sums[slot] = (sums[slot] as number) + (gradients[row] as number);
-      sums[slot + 1] = (sums[slot + 1] as number) + (curvatures[row] as number);
-    }
+  const sums = new Float64Array(Math.ceil(columns.length / ABREAST) * ABREAST * BINS * 2);
+  const pairs = new Float64Array(rows.length * 2);
+  rows.forEach((row, index) => {
+    pairs[2 * index] = gradients[row] as number;
+    pairs[2 * index + 1] = curvatures[row] as number;
   });
+  const last = columns.at(-1) as number;
+  const binsOf = (at: number): Uint8Array => quantised.bins[columns[at] ?? last] as Uint8Array;
+  for (let at = 0; at < columns.length; at += ABREAST) {
+    const four = [binsOf(at), binsOf(at + 1), binsOf(at + 2), binsOf(at + 3)] as const;
+    addColumns({ rows, pairs }, four, sums.subarray(at * BINS * 2, (at + ABREAST) * BINS * 2));
+  }
   return sums;
+}
+
+type Four = readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+function addColumns(
+  { rows, pairs }: { rows: Uint32Array; pairs: Float64Array },
+  [first, second, third, fourth]: Four,
+  sums: Float64Array,
+): void {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const gradient = pairs[2 * index] as number;
+    const curvature = pairs[2 * index + 1] as number;
+    let slot = 2 * (first[row] as number);
+    sums[slot] = (sums[slot] as number) + gradient;
+    sums[slot + 1] = (sums[slot + 1] as number) + curvature;
+    slot = 2 * (BINS + (second[row] as number));
+    sums[slot] = (sums[slot] as number) + gradient;
+    sums[slot + 1] = (sums[slot + 1] as number) + curvature;
+    slot = 2 * (2 * BINS + (third[row] as number));
+    sums[slot] = (sums[slot] as number) + gradient;
+    sums[slot + 1] = (sums[slot + 1] as number) + curvature;
+    slot = 2 * (3 * BINS + (fourth[row] as number));
+    sums[slot] = (sums[slot] as number) + gradient;
+    sums[slot + 1] = (sums[slot + 1] as number) + curvature;
+  }
 }
 
 function makeLeaf(
@@ -138,8 +168,7 @@ function splitColumn(leaf: Leaf, { from, steps }: { from: number; steps: number 
 function divide(sample: Sample, options: GrowOptions, leaf: Leaf): [Leaf, Leaf] {
   const { column, bin } = leaf.split as Split;
   const bins = sample.quantised.bins[column] as Uint8Array;
-  const left = leaf.rows.filter((row) => (bins[row] as number) <= bin);
-  const right = leaf.rows.filter((row) => (bins[row] as number) > bin);
+  const [left, right] = partRows(leaf.rows, bins, bin);
   const small = left.length < right.length ? left : right;
   const sums = countSums(sample, small);
   const others = leaf.sums;
@@ -149,6 +178,19 @@ function divide(sample: Sample, options: GrowOptions, leaf: Leaf): [Leaf, Leaf] 
     makeLeaf(sample, options, { rows: left, sums: leftSums }),
     makeLeaf(sample, options, { rows: right, sums: rightSums }),
   ];
+}
+
+function partRows(rows: Uint32Array, bins: Uint8Array, bin: number): [Uint32Array, Uint32Array] {
+  const left = new Uint32Array(rows.length);
+  const right = new Uint32Array(rows.length);
+  let lefts = 0;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    left[lefts] = row;
+    right[index - lefts] = row;
+    lefts += (bins[row] as number) <= bin ? 1 : 0;
+  }
+  return [left.subarray(0, lefts), right.subarray(0, rows.length - lefts)];
 }
 
 /** Recursion is bounded by the number of leaves. */
