@@ -1,4 +1,4 @@
-import { WORD, type Analysis } from '../model/analysis.ts';
+import type { Analysis } from '../model/analysis.ts';
 import type { Block } from '../model/document.ts';
 import type { Hit } from '../model/finding.ts';
 import type { RuleOf, Severity } from '../model/rule.ts';
@@ -6,9 +6,9 @@ import type { Span } from '../model/span.ts';
 import { once } from '../text/once.ts';
 import { nameKind } from './block-model/clutter-kind.ts';
 import { attainableScore } from './block-model/attainable-score.ts';
-import { cautiousLevel } from './block-model/cautious-level.ts';
 import { createExplainer, type Explainer } from './block-model/evidence.ts';
 import { judgeBlocks, loadBlockModel, type BlockModel, type BlockWeights, type Judged } from './block-model/model.ts';
+import { isUnspaced } from './block-model/unspaced.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
@@ -111,10 +111,7 @@ interface Adaptable {
 /** The levels that suit the document. */
 function adaptLevels({ detect }: RuleOf<'block-model'>, { document, words }: Analysis, own: Adaptable): Levels {
   if (document.source.format === 'html') return beCarefulInHtml(detect.htmlCaution, document.blocks, own);
-  if (detect.unspacedLevels !== undefined && isUnspaced(words)) return detect.unspacedLevels;
-  const { levels, judged } = own;
-  if (detect.caution === undefined) return levels;
-  return raiseInfo(levels, cautiousLevel(levels.info, detect.caution, judged.probabilities));
+  return detect.unspacedLevels !== undefined && isUnspaced(words) ? detect.unspacedLevels : own.levels;
 }
 
 type Detect = RuleOf<'block-model'>['detect'];
@@ -129,13 +126,6 @@ function beCarefulInHtml(caution: Detect['htmlCaution'], blocks: readonly Block[
 
 function raiseInfo({ warning, error }: Levels, info: number): Levels {
   return { info, warning: Math.max(info, warning), error };
-}
-
-/** Whether most words are characters of a script written without spaces. */
-function isUnspaced({ count, flags }: Analysis['words']): boolean {
-  let characters = 0;
-  for (let word = 0; word < count; word += 1) if (((flags[word] as number) & WORD.ideograph) !== 0) characters += 1;
-  return 2 * characters > count;
 }
 
 function severityOf(levels: Levels, probability: number): Severity | undefined {

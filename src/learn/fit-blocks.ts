@@ -1,5 +1,5 @@
 import type { Calibration } from '../detect/block-model/calibration.ts';
-import { loadForest } from '../detect/block-model/forest.ts';
+import { loadForest, type ForestData } from '../detect/block-model/forest.ts';
 import { stackColumns, type BlockWeights } from '../detect/block-model/model.ts';
 import { describeStack } from '../detect/block-model/stack-measures.ts';
 import { boost, type BoostOptions, type Examples } from './boost.ts';
@@ -33,21 +33,22 @@ export function fitBlocks(pages: readonly PageRows[], options: FitOptions): Fitt
   const tableOf = (page: PageRows): Float32Array =>
     joinRows(page.rows, describeStack(firstScores.get(page) as Float32Array, page.words), page.labels.length);
   const unseen = crossScore(pages, { options, columns: stacked, name: 'second', tableOf });
-  const first = boost(
-    collect(pages, columns, ({ rows }) => rows),
-    options.boost,
-  );
+  const first = growForest(pages, { options, columns, tableOf: ({ rows }) => rows });
   options.onProgress?.('first forest');
-  const second = boost(collect(pages, stacked, tableOf), options.boost);
+  const second = growForest(pages, { options, columns: stacked, tableOf });
   options.onProgress?.('second forest');
   return { weights: { first, second, calibration: calibrateOn(pages, unseen) }, unseen };
 }
 
-interface CrossScore {
+interface Growth {
   readonly options: FitOptions;
   readonly columns: readonly string[];
-  readonly name: string;
+  /** Rows of `columns.length` values. */
   readonly tableOf: (page: PageRows) => Float32Array;
+}
+
+interface CrossScore extends Growth {
+  readonly name: string;
 }
 
 function crossScore(
@@ -57,15 +58,8 @@ function crossScore(
   const scores = new Map<PageRows, Float32Array>();
   for (let fold = 0; fold < options.folds; fold += 1) {
     const isOut = ({ id }: PageRows): boolean => partOf(id, options.folds) === fold;
-    const data = boost(
-      collect(
-        pages.filter((page) => !isOut(page)),
-        columns,
-        tableOf,
-      ),
-      options.boost,
-    );
-    const forest = loadForest(data, columns);
+    const others = pages.filter((page) => !isOut(page));
+    const forest = loadForest(growForest(others, { options, columns, tableOf }), columns);
     for (const page of pages.filter(isOut))
       scores.set(page, forest.score({ rows: tableOf(page), count: page.labels.length }).odds);
     options.onProgress?.(`${name} forest without fold ${fold + 1} of ${options.folds}`);
@@ -73,14 +67,14 @@ function crossScore(
   return scores;
 }
 
+function growForest(pages: readonly PageRows[], growth: Growth): ForestData {
+  return boost(collect(pages, growth), growth.options.boost);
+}
+
 const SAMPLE_SEED = 11;
 
 /** Rows with a label. Rows of a weight below 1 are drawn by that weight, which is as good and much faster. */
-function collect(
-  pages: readonly PageRows[],
-  columns: readonly string[],
-  tableOf: (page: PageRows) => Float32Array,
-): Examples {
+function collect(pages: readonly PageRows[], { columns, tableOf }: Growth): Examples {
   const random = createRandom(SAMPLE_SEED);
   const chosen = pages.map((page) => chooseRows(page, random));
   const count = chosen.reduce((sum, { length }) => sum + length, 0);

@@ -52,32 +52,57 @@ const CELLS: readonly Cell[] = [
   (_, random) => String(numberBetween(0, 900, random)),
   (_, random) => `${numberBetween(0, 99, random)}.${numberBetween(0, 9, random)}`,
   (_, random) => `${numberBetween(1, 99, random)}%`,
+  (_, random) => `${choose(['+', '-', '−'], random)}${numberBetween(0, 19, random)}.${numberBetween(0, 9, random)}%`,
+  (_, random) => `${choose(['$', '€', '£'], random)}${numberBetween(1, 99, random)},${numberBetween(100, 999, random)}`,
+  (_, random) => `${numberBetween(1, 12, random)}/${numberBetween(1, 28, random)}/${numberBetween(1990, 2025, random)}`,
+  (_, random) => String(numberBetween(1950, 2025, random)),
+  (_, random) => choose(['Yes', 'No', '–', 'Yes', 'No'], random),
   (_, random) => `${numberBetween(0, 6, random)}-${numberBetween(0, 6, random)}`,
   ({ names }, random) => choose(names, random),
   ({ names, plain }, random) => `${choose(plain, random)} ${choose(names, random)}`,
+  ({ plain }, random) => capitalise([plain, plain, plain].map((words) => choose(words, random)).join(' ')),
 ];
+const WORDED = CELLS.slice(-3);
+const MOST_ROWS = 14;
+const MOST_ROWS_OF_LONG = 150;
+const LONG_SHARE = 0.2;
+/** Tables whose rows begin with a name; the others begin with whatever comes. */
+const NAMED_SHARE = 0.7;
 
 /** A row of heads, then rows of a name and further cells. */
 function inventCells(words: PageWords, random: Random): string[] {
   if (words.plain.length === 0) return [];
-  const columns = Array.from({ length: numberBetween(1, 5, random) }, () => choose(CELLS, random));
-  const rows = numberBetween(3, 14, random);
+  const columns = Array.from({ length: numberBetween(1, 6, random) }, () => choose(CELLS, random));
+  const rows = numberBetween(3, random() < LONG_SHARE ? MOST_ROWS_OF_LONG : MOST_ROWS, random);
   const cells =
     random() < 0.5 ? [choose(words.names, random), ...columns.map(() => capitalise(choose(words.plain, random)))] : [];
+  const head: Cell = random() < NAMED_SHARE ? ({ names }) => choose(names, random) : choose(CELLS, random);
   for (let row = 0; row < rows; row += 1) {
-    cells.push(choose(words.names, random), ...columns.map((cell) => cell(words, random)));
+    cells.push(head(words, random), ...columns.map((cell) => cell(words, random)));
   }
   return cells;
 }
 
-/** Lines such as "Director: Anne Wells". */
+/** Lines such as "Director: Anne Wells", or "3. Anne Wells". */
 function inventList(words: PageWords, random: Random): string[] {
   if (words.plain.length === 0) return [];
+  if (random() < COUNTED_SHARE) return inventCount(words, random);
   const mark = random() < 0.8 ? ': ' : ' - ';
   return Array.from({ length: numberBetween(3, 10, random) }, () => {
     const values = Array.from({ length: numberBetween(1, 3, random) }, () => choose(CELLS, random)(words, random));
     return `${capitalise(choose(words.plain, random))}${mark}${values.join(', ')}`;
   });
+}
+
+const COUNTED_SHARE = 0.5;
+
+function inventCount(words: PageWords, random: Random): string[] {
+  const mark = choose(['. ', ') ', '、', ': ', '.'], random);
+  const kinds = Array.from({ length: numberBetween(1, 2, random) }, () => choose(WORDED, random));
+  return Array.from(
+    { length: numberBetween(3, random() < LONG_SHARE ? MOST_ROWS_OF_LONG : MOST_ROWS, random) },
+    (_, row) => `${row + 1}${mark}${kinds.map((kind) => kind(words, random)).join(' ')}`,
+  );
 }
 
 function capitalise(word: string): string {

@@ -1,11 +1,13 @@
 import { analyze } from '../analyze/index.ts';
 import { collectListed, type Listed } from '../detect/block-model/listed-measures.ts';
+import { readHeadLikeness } from '../detect/block-model/head-likeness.ts';
 import type { NameScores } from '../detect/block-model/name-scores.ts';
 import { describeBlocks } from '../detect/block-model/model.ts';
 import type { Analysis } from '../model/analysis.ts';
 import { toSource } from '../parse/offset-map.ts';
 import { parse } from '../parse/parse.ts';
-import { labelBlocks, UNLABELLED, type FindHits, type PageRows } from './labelled-lines.ts';
+import { keepHead } from './keep-head.ts';
+import { labelBlocks, UNLABELLED, type FindHits, type LabelledLine, type PageRows } from './labelled-lines.ts';
 
 /** An HTML page with places of its source labelled: `y` 1 content, 0 clutter, null unknown; sorted by place. */
 export interface LabelledHtml {
@@ -30,7 +32,44 @@ export function readLabelledHtml(page: LabelledHtml, weight: number, find: FindH
   const places = analysis.document.blocks.map((block) => toSource(analysis.document, block));
   const pieces = page.spans.map(({ o: [start, end], y }) => ({ start, end, y }));
   const listed = collectListed(analysis, find(analysis));
-  return { page, analysis, listed, ...labelBlocks(places, pieces, weight) };
+  const labelled = labelBlocks(places, pieces, weight);
+  return { page, analysis, listed, ...labelHead(analysis, listed, { ...labelled, weight }) };
+}
+
+interface Labels {
+  readonly labels: Uint8Array;
+  readonly weights: Float32Array;
+}
+
+/** How like the title of the page a block must be to be its headline. */
+const HEADLINE = 0.5;
+const CONTENT = 0;
+const MEANINGS = [1, 0] as const;
+
+/**
+ * The labels with our opinions about the head of an article: the headline, known by the title of the page, and dates and bylines
+ * below it are content. What else `keepHead` would keep nobody knows: markup often tells it from the article.
+ */
+function labelHead(
+  analysis: Analysis,
+  { clutter }: Listed,
+  { labels, weights, weight }: Labels & { readonly weight: number },
+): Labels {
+  const { text, blocks } = analysis.document;
+  const { title } = readHeadLikeness(analysis);
+  const lines = blocks.map(({ start, end }, index): LabelledLine => ({
+    t: text.slice(start, end),
+    y: MEANINGS[labels[index] as number] ?? null,
+    listed: clutter[index] as number,
+    ...((title[index] as number) >= HEADLINE && { k: 'title' }),
+  }));
+  const kept = keepHead(lines);
+  const isHead = (index: number): boolean => kept[index]?.weight !== undefined;
+  const isKept = (index: number): boolean => kept[index]?.y === lines[index]?.y;
+  return {
+    labels: labels.map((own, index) => (isHead(index) ? CONTENT : isKept(index) ? own : UNLABELLED)),
+    weights: weights.map((own, index) => (isHead(index) ? weight : own)),
+  };
 }
 
 /**

@@ -24,7 +24,15 @@ export interface Learned extends Fitted {
 
 const FOLDS = 3;
 const SEED = 7;
-const BOOST = { trees: 240, leaves: 28, rate: 0.06, penalty: 2, leastCurvature: 10, rowShare: 0.5, columnShare: 0.3 };
+const BOOST = {
+  trees: 400,
+  leaves: 24,
+  rate: 0.035,
+  penalty: 2,
+  leastCurvature: 10,
+  rowShare: 0.35,
+  columnShare: 0.25,
+};
 
 /** Learns the weights of `clutter/block-model` from labelled pages. The same pages and seed give the same weights. */
 export function learnClutter(labelled: readonly LabelledPage[], options: LearnOptions = {}): Learned {

@@ -1,6 +1,7 @@
 import { disguise, DISGUISES, type Disguise } from './disguise.ts';
 import type { LabelledLine, LabelledPage } from './labelled-lines.ts';
 import { insertTable } from './invent-table.ts';
+import { keepHead } from './keep-head.ts';
 import { createRandom, partOf } from './random.ts';
 
 /** A page to learn from, in one of the forms documents come in. */
@@ -14,7 +15,7 @@ export interface Variant {
 }
 
 /** How much each form of a page weighs beside the whole page. */
-const WEIGHTS = { disguised: 0.7, clean: 0.25, excerpt: 0.8, few: 0.8, cleaned: 0.8, clutter: 0.6, tabled: 0.5 };
+const WEIGHTS = { disguised: 0.7, clean: 0.4, excerpt: 0.8, few: 0.8, cleaned: 0.8, clutter: 0.6, tabled: 0.5 };
 const DISGUISED_SHARE = 0.4;
 const UNKNOWN_SHARE = 0.15;
 const UNLISTED_SHARE = 0.5;
@@ -26,7 +27,7 @@ const SEEDS = 1_000_000;
  */
 export function varyPage(original: LabelledPage, weight: number): Variant[] {
   const random = createRandom(partOf(original.id, SEEDS));
-  const page = keepHead(original);
+  const page = { ...original, lines: keepHead(original.lines) };
   const knowledge = () => ({ functionless: random() < UNKNOWN_SHARE, unlisted: random() < UNLISTED_SHARE });
   const variants: Variant[] = [{ page: { ...page, lines: page.lines.map(forgetListed) }, weight, ...knowledge() }];
   const add = (kind: keyof typeof WEIGHTS, lines: readonly LabelledLine[], always = false): void => {
@@ -101,7 +102,7 @@ function dropStretches(lines: readonly LabelledLine[], random: () => number): La
 interface Wardrobe {
   readonly random: () => number;
   readonly always: boolean;
-  /** Whether list items may get the dashes that many extractors put before them. */
+  /** Whether list items may get the dashes or numbers that many extractors put before them. */
   readonly dashes: boolean;
 }
 
@@ -112,14 +113,26 @@ const MOST_KNOWN = 0.8;
 
 function dress(page: LabelledPage, { random, always, dashes }: Wardrobe): LabelledPage {
   const as = always || random() < DISGUISED_SHARE ? chooseDisguise(random) : undefined;
-  const dashed = dashes && random() < 0.5;
+  const mark = dashes && random() < 0.5 ? markItems(random) : () => '';
   const known = MOST_KNOWN * random();
   const lines = page.lines.map((line) => {
     const t = as === undefined ? line.t : disguise(line.t, as);
-    const dressed = { ...line, t: dashed && line.tag === 'li' ? `- ${t}` : t };
+    const dressed = { ...line, t: `${mark(line)}${t}` };
     return as === undefined || random() > known ? forgetListed(dressed) : dressed;
   });
   return { ...page, lines };
+}
+
+const COUNTED_SHARE = 0.3;
+
+/** What stands before each line: dashes or numbers before the items of lists. */
+function markItems(random: () => number): (line: LabelledLine) => string {
+  const counts = random() < COUNTED_SHARE;
+  let item = 0;
+  return ({ tag }) => {
+    item = tag === 'li' ? item + 1 : 0;
+    return item === 0 ? '' : counts ? `${item}. ` : '- ';
+  };
 }
 
 /** The words of a line that keeps them speak for themselves. */
@@ -132,51 +145,4 @@ function chooseDisguise(random: () => number): Disguise {
   const last = DISGUISES.length - 1;
   const chosen = DISGUISES[Math.min(last, Math.floor(random() * (DISGUISES.length + 2)))] as Disguise;
   return { ...chosen, kept: chosen.kept * (LEAST_KEPT + random() * KEPT_RANGE) };
-}
-
-const DATE_OR_BYLINE =
-  /\b(?:19|20)\d\d\b|\d{1,2}:\d\d|^(?:by|posted|published|written|updated|last updated|story by)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|correspondent|staff writer|reporter/i;
-const LONGEST_HEAD = 25;
-const NEAR_HEAD = 4;
-const LONGEST_HEAD_LINE = 100;
-const HEAD_WEIGHT = 4;
-const LONGEST_SOURCE = 40;
-
-/**
- * The title above the article, and dates, bylines and sources between the two, are part of it: a reader wants them, whatever
- * the labels of a corpus say. Other lines there are left out.
- */
-function keepHead(page: LabelledPage): LabelledPage {
-  const first = page.lines.findIndex(({ y }) => y === 1);
-  if (first < 0) return page;
-  const title = page.lines.findLastIndex(
-    ({ k }, index) => index < first && first - index < LONGEST_HEAD && k === 'title',
-  );
-  const from = title >= 0 ? title : first - NEAR_HEAD;
-  const near = title >= 0 && first - title <= NEAR_HEAD;
-  const lines = page.lines.map((line, index): LabelledLine => {
-    if (index === title) return { ...line, y: 1, weight: HEAD_WEIGHT };
-    return index > from && index < first ? labelHeadLine(line, near) : line;
-  });
-  return { ...page, lines: keepSignature(lines) };
-}
-
-function labelHeadLine(line: LabelledLine, near: boolean): LabelledLine {
-  if (line.y !== 0 || line.t.length > LONGEST_HEAD_LINE) return line;
-  if (DATE_OR_BYLINE.test(line.t)) return { ...line, y: 1, weight: HEAD_WEIGHT / 2 };
-  if (!near) return line;
-  return { ...line, y: line.listed === 0 && line.t.length <= LONGEST_SOURCE ? 1 : null };
-}
-
-const SIGNATURE =
-  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|contributed to this|\b(?:reporting|writing|editing) by\b|^\W*(?:source|via|photos?|written by|by)\b|^[(—–-]{1,2}\s?\p{Lu}[\p{L}. /]{1,40}\)?$/iu;
-const NEAR_END = 3;
-
-/** So are an address, a credit or an agency's sign right below it. */
-function keepSignature(lines: readonly LabelledLine[]): LabelledLine[] {
-  const last = lines.findLastIndex(({ y }) => y === 1);
-  return lines.map((line, index) => {
-    if (line.y !== 0 || index <= last || index > last + NEAR_END || line.t.length > LONGEST_HEAD_LINE) return line;
-    return SIGNATURE.test(line.t) ? { ...line, y: 1 as const } : line;
-  });
 }

@@ -69,11 +69,6 @@ export interface BlockModelDetect {
   readonly htmlLevels?: Readonly<Record<Severity, number>>;
   /** For text in scripts written without spaces, of which the weights know least. */
   readonly unspacedLevels?: Readonly<Record<Severity, number>>;
-  /**
-   * Lets the level of an info depend on the share of a text's blocks that are likely clutter: the rule's own up to `from`, rising
-   * to `info` at `to`.
-   */
-  readonly caution?: { readonly from: number; readonly to: number; readonly info: number };
   /** Least probability at which the heading that repeats an HTML page's title is reported: it mostly heads the article. */
   readonly htmlTitle?: number;
   /** Lets the level of an info depend on the F1 of content that the page allows: `base - slope * F1`, within bounds. */

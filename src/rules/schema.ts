@@ -141,10 +141,6 @@ const DETECT = [
     levels,
     htmlLevels: levels.optional(),
     unspacedLevels: levels.optional(),
-    caution: z
-      .strictObject({ from: share, to: share, info: share })
-      .refine(({ from, to }) => from < to, '`from` must be below `to`')
-      .optional(),
     htmlTitle: share.optional(),
     htmlCaution: z.strictObject({ base: z.number(), slope: z.number(), least: z.number(), most: z.number() }).optional(),
   }),

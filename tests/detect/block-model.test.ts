@@ -5,7 +5,6 @@ import { describeContext, LINE_COLUMNS } from '../../src/detect/block-model/cont
 import { bestStretch } from '../../src/detect/block-model/best-stretch.ts';
 import { describeStack, STACK_MEASURES } from '../../src/detect/block-model/stack-measures.ts';
 import { attainableScore } from '../../src/detect/block-model/attainable-score.ts';
-import { cautiousLevel } from '../../src/detect/block-model/cautious-level.ts';
 import { parse } from '../../src/parse/parse.ts';
 
 const TEXT = `Home
@@ -76,14 +75,4 @@ test('the attainable score is 1 for a model that is sure and lower for one that 
   // keeping both: content 75 of 150 kept and 75 in all
   expect(attainableScore(Float32Array.from([0.5, 0.5]), blocks)).toBeCloseTo(150 / 225);
   expect(attainableScore(new Float32Array(0), [])).toBe(0);
-});
-
-test('the level of an info rises with the share of likely clutter', () => {
-  const caution = { from: 0.5, to: 0.75, info: 0.6 };
-  const levelOf = (...probabilities: number[]) => cautiousLevel(0.4, caution, Float32Array.from(probabilities));
-  expect(levelOf(0.1, 0.2, 0.6, 0.9)).toBeCloseTo(0.4);
-  expect(levelOf(0.1, 0.2, 0.6, 0.9, 0.5, 0.7, 0.1, 0.9)).toBeCloseTo(0.5);
-  expect(levelOf(0.1, 0.9, 0.9, 0.9)).toBeCloseTo(0.6);
-  expect(levelOf(0.9)).toBeCloseTo(0.6);
-  expect(levelOf()).toBeCloseTo(0.4);
 });

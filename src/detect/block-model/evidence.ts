@@ -55,7 +55,10 @@ const WITNESSES: readonly Witness[] = [
   { columns: /^inside <|^role |^innermost|^depth|root/, say: () => 'the element it stands in' },
   { columns: /linked share|^links |(?:since|to) link$/, say: () => 'links in and around it' },
   { columns: /^like title|article body/, say: () => 'not in the article the page declares' },
-  { columns: /^short run|short run$|likeness| at -?\d$| in \d+$|^first score/, say: () => 'stands among clutter' },
+  {
+    columns: /^short run|short run$|likeness| at -?\d$| in \d+$| around|^step$|^first score/,
+    say: () => 'stands among clutter',
+  },
 ];
 
 function within(value: number, low: number, high: number): boolean {

@@ -9,6 +9,7 @@ import { collectListed, describeListed, LISTED_MEASURES, type Listed } from './l
 import { loadNames, type NameScores, type NameTable } from './name-scores.ts';
 import { createRows, type Rows } from './rows.ts';
 import { describeStack, STACK_MEASURES } from './stack-measures.ts';
+import { describeTables, TABLE_MEASURES } from './table-measures.ts';
 
 /** What `dross fit` writes: a forest that looks at each block, one that looks at what the first said, and what its odds are worth. */
 export interface BlockWeights {
@@ -28,9 +29,11 @@ export interface BlockModel {
   readonly names?: NameTable;
 }
 
-/** Columns of the first forest for text, and for HTML. */
-export const TEXT_COLUMNS: readonly string[] = [...LINE_COLUMNS, ...LISTED_MEASURES];
-export const HTML_COLUMNS: readonly string[] = [...TEXT_COLUMNS, ...ELEMENT_MEASURES];
+const SHARED_COLUMNS: readonly string[] = [...LINE_COLUMNS, ...LISTED_MEASURES];
+/** Columns of the first forest for text, where nothing but their shapes tells cells of a table, … */
+export const TEXT_COLUMNS: readonly string[] = [...SHARED_COLUMNS, ...TABLE_MEASURES];
+/** … and for HTML, where the markup does. */
+export const HTML_COLUMNS: readonly string[] = [...SHARED_COLUMNS, ...ELEMENT_MEASURES];
 
 /** Columns of the second forest, given those of the first. */
 export function stackColumns(columns: readonly string[]): readonly string[] {
@@ -66,8 +69,7 @@ export function judgeBlocks(
   const width = columns.length;
   const rows = createRows(count, width);
   const { values } = rows;
-  describeText(measured, collectListed(analysis, earlier), rows);
-  if (names !== undefined) describeElements(analysis, measured, { names, rows: { ...rows, from: TEXT_WIDTH } });
+  describeMeasured(analysis, { measured, listed: collectListed(analysis, earlier), names }, rows);
   const scored = first.score({ rows: values, count });
   describeStack(scored.odds, measured.words, { values, width, from: first.width });
   const decided = second.score({ rows: values, count });
@@ -78,11 +80,19 @@ export function judgeBlocks(
   };
 }
 
-const TEXT_WIDTH = TEXT_COLUMNS.length;
+interface Described {
+  readonly measured: Measured;
+  readonly listed: Listed;
+  /** Of HTML. */
+  readonly names: NameTable | undefined;
+}
 
-function describeText(measured: Measured, listed: Listed, rows: Rows): void {
+function describeMeasured(analysis: Analysis, { measured, listed, names }: Described, rows: Rows): void {
   describeContext(measured, rows);
   describeListed(listed, { ...rows, from: LINE_COLUMNS.length });
+  const rest = { ...rows, from: SHARED_COLUMNS.length };
+  if (names === undefined) describeTables(analysis, measured, rest);
+  else describeElements(analysis, measured, { names, rows: rest });
 }
 
 /** Rows for the first forest: of text measures, and with name scores of what the markup says as well. */
@@ -92,9 +102,7 @@ export function describeBlocks(
   names?: NameScores,
 ): { rows: Float32Array; measured: Measured } {
   const measured = measureBlocks(analysis);
-  const rows = createRows(measured.count, names === undefined ? TEXT_WIDTH : HTML_COLUMNS.length);
-  describeText(measured, listed, rows);
-  if (names !== undefined)
-    describeElements(analysis, measured, { names: loadNames(names), rows: { ...rows, from: TEXT_WIDTH } });
+  const rows = createRows(measured.count, (names === undefined ? TEXT_COLUMNS : HTML_COLUMNS).length);
+  describeMeasured(analysis, { measured, listed, names: names && loadNames(names) }, rows);
   return { rows: rows.values, measured };
 }
