@@ -4,6 +4,7 @@ import { unpackRules, type RuleBundle } from '../src/rules/bundle.ts';
 import { generatePages, generateTexts } from './documents.ts';
 import { measure } from './measure.ts';
 import type { Timing } from './measure.ts';
+import { readPages } from './own-pages.ts';
 import { measureMemory } from './memory.ts';
 import { peerTasks } from './peers.ts';
 import { describeCorpus, describeMemory, describePeers, describeStages, describeStartup } from './scoreboard.ts';
@@ -12,12 +13,19 @@ import { measureStartup } from './startup.ts';
 
 const [root = '.', ...flags] = process.argv.slice(2);
 const quick = flags.includes('--quick');
-const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length);
+const valueOf = (name: string): string | undefined =>
+  flags.find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = valueOf('only');
+const ownPages = valueOf('pages');
 const effort = quick ? { rounds: 5, warmUp: 2 } : { rounds: 9, warmUp: 3 };
 const wants = (part: string): boolean => only === undefined || only === part;
 
 const texts = toCorpus('text', 'text', generateTexts(quick ? 200 : 400, 1));
-const pages = toCorpus('html', 'html', generatePages(quick ? 25 : 50, 2));
+const pages = toCorpus(
+  'html',
+  'html',
+  ownPages === undefined ? generatePages(quick ? 25 : 50, 2) : readPages(ownPages),
+);
 const rules = unpackRules(JSON.parse(readFileSync(join(root, 'dist', 'rules.json'), 'utf8')) as RuleBundle);
 const sections = ['# Speed'];
 
@@ -27,6 +35,7 @@ const add = (section: string): void => {
 };
 
 add(describeCorpus(texts, pages, rules.length));
+if (ownPages !== undefined) add(`The HTML pages are not generated: they are those of ${ownPages}.`);
 if (wants('text')) add(describeStages('Plain text', await measure(stageTasks(texts, rules), effort)));
 if (wants('html')) add(describeStages('HTML', await measure(stageTasks(pages, rules), effort)));
 if (wants('peers') && !flags.includes('--no-peers')) {
@@ -43,4 +52,5 @@ if (existsSync(bin)) {
   const memory = wants('memory') ? await measureMemory(bin, quick ? 10_000 : 100_000) : undefined;
   if (memory !== undefined) add(describeMemory(memory));
 }
-if (!quick && only === undefined) writeFileSync(join(root, 'bench', 'scoreboard.md'), `${sections.join('\n\n')}\n`);
+if (!quick && only === undefined && ownPages === undefined)
+  writeFileSync(join(root, 'bench', 'scoreboard.md'), `${sections.join('\n\n')}\n`);

@@ -10,7 +10,13 @@ export async function peerTasks(pages: readonly string[], bytes: number): Promis
     documents: pages.length,
     bytes,
     run: async () => {
-      for (const page of pages) await work(page);
+      for (const page of pages) {
+        try {
+          await work(page);
+        } catch {
+          // tools stumble over some pages of the wild; the time they took until then counts
+        }
+      }
     },
   });
   return [

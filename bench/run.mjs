@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures the working tree and rewrites bench/scoreboard.md. `--quick` takes fewer rounds and writes
- * nothing; `--no-peers` leaves out the other tools. `--only=many` (or one of its parts: files, service, million) times whole runs
- * over many documents and rewrites bench/many.md. Expects a build in dist/.
+ * nothing; `--no-peers` leaves out the other tools. `--only=peers` measures one part (text, html, peers, startup, memory) and writes
+ * nothing; `--pages=FILE` takes the `html` of a JSONL file instead of generated pages, and writes nothing. `--only=many` (or one of
+ * its parts: files, service, million) times whole runs over many documents and rewrites bench/many.md. Expects a build in dist/.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
