@@ -103,29 +103,18 @@ function nameByEvidence(earlier: readonly Hit[]): ReadonlyMap<number, string> {
   return new Map(evidence.map(({ start, rule }) => [start, rule.title.toLowerCase()]));
 }
 
-interface Adaptable {
-  readonly levels: Levels;
-  readonly judged: Judged;
-}
-
-/** The levels that suit the document. */
-function adaptLevels({ detect }: RuleOf<'block-model'>, { document, words }: Analysis, own: Adaptable): Levels {
-  if (document.source.format === 'html') return beCarefulInHtml(detect.htmlCaution, document.blocks, own);
-  return detect.unspacedLevels !== undefined && isUnspaced(words) ? detect.unspacedLevels : own.levels;
-}
-
-type Detect = RuleOf<'block-model'>['detect'];
-
-/** Where the model is unsure of a page as a whole, only surer blocks are reported: half an article lost costs more. */
-function beCarefulInHtml(caution: Detect['htmlCaution'], blocks: readonly Block[], own: Adaptable): Levels {
-  if (caution === undefined) return own.levels;
-  const score = attainableScore(own.judged.probabilities, blocks);
-  const info = Math.min(caution.most, Math.max(caution.least, caution.base - caution.slope * score));
-  return raiseInfo(own.levels, info);
-}
-
-function raiseInfo({ warning, error }: Levels, info: number): Levels {
-  return { info, warning: Math.max(info, warning), error };
+/** Where the model is unsure of an HTML page as a whole, only surer blocks are reported: half an article lost costs more. */
+function adaptLevels(
+  { detect: { htmlCaution, unspacedLevels } }: RuleOf<'block-model'>,
+  { document, words }: Analysis,
+  { levels, judged }: { levels: Levels; judged: Judged },
+): Levels {
+  if (document.source.format !== 'html')
+    return unspacedLevels !== undefined && isUnspaced(words) ? unspacedLevels : levels;
+  if (htmlCaution === undefined) return levels;
+  const score = attainableScore(judged.probabilities, document.blocks);
+  const info = Math.min(htmlCaution.most, Math.max(htmlCaution.least, htmlCaution.base - htmlCaution.slope * score));
+  return { info, warning: Math.max(info, levels.warning), error: levels.error };
 }
 
 function severityOf(levels: Levels, probability: number): Severity | undefined {

@@ -5,6 +5,7 @@ import type { ThreadDetect } from '../model/listed-detect.ts';
 import type { RuleOf } from '../model/rule.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { proseWords } from './prose.ts';
+import { runningSums } from './running-sums.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 import { isStamp, type StampShape } from './stamp.ts';
 
@@ -25,7 +26,7 @@ function compileThread(rule: RuleOf<'thread'>): Detector {
     if (!inDocumentScope(rule, analysis)) return [];
     const stamps = findStamps(rule, analysis, shape);
     if (stamps.length < least) return [];
-    const prose = sumProse(analysis);
+    const prose = runningSums(analysis.blocks.length, (index) => proseWords(analysis, index, FEWEST_PROSE_WORDS));
     return splitThreads(stamps, rule.detect.apart).flatMap((own) => {
       if (own.length < least || isForum(analysis, own)) return [];
       const { first, end } = extendThread(analysis, own);
@@ -88,15 +89,6 @@ function lastLines(text: string): string[] {
 }
 
 const FEWEST_PROSE_WORDS = 8;
-
-/** Words of prose before each block, and one entry for all of them. */
-function sumProse(analysis: Analysis): Float64Array {
-  const sums = new Float64Array(analysis.blocks.length + 1);
-  analysis.blocks.forEach((_, index) => {
-    sums[index + 1] = (sums[index] as number) + proseWords(analysis, index, FEWEST_PROSE_WORDS);
-  });
-  return sums;
-}
 
 /** Stamps with posts between them; bare stamps on neighbouring lines are a list of something else. */
 function splitThreads(stamps: readonly Stamp[], apart: number): Stamp[][] {

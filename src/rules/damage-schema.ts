@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-const text = z.string().min(1);
-const texts = z.array(text).min(1);
-const count = z.number().int().positive();
+import { count, text, texts } from './schema-values.ts';
 
 /** Schemas of the mechanisms in `model/damage-detect.ts`. */
 export const DAMAGE_DETECT = [

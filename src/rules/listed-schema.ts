@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { BLOCK_KINDS } from '../model/document.ts';
-
-const text = z.string().min(1);
-const texts = z.array(text).min(1);
-const count = z.number().int().positive();
-const share = z.number().min(0).max(1);
+import { count, share, text, texts } from './schema-values.ts';
 
 const run = z.strictObject({
   maxWords: count.optional(),

@@ -4,15 +4,9 @@ import { PROFILES, SEVERITIES } from '../model/rule.ts';
 import { FORMATS } from '../model/source.ts';
 import { DAMAGE_DETECT } from './damage-schema.ts';
 import { LISTED_DETECT } from './listed-schema.ts';
-
-/** Prose must be a real string: YAML makes mappings, numbers and nulls of unquoted text. */
-const text = z.string().min(1);
-const texts = z.array(text).min(1);
-const count = z.number().int().positive();
+import { count, share, text, texts } from './schema-values.ts';
 
 const weights = z.record(z.string(), z.number());
-
-const share = z.number().min(0).max(1);
 
 /** Limits of the mechanisms that compare two places. */
 const alike = {

@@ -1,3 +1,4 @@
+import { runningSums } from '../running-sums.ts';
 import { measureColumn, BLOCK_MEASURES, type BlockMeasure, type Measured } from './block-measures.ts';
 import { bestStretch } from './best-stretch.ts';
 import { describeDocument, SHORT_WORDS } from './document-measures.ts';
@@ -119,8 +120,8 @@ function survey(measured: Measured): Surroundings {
   const stretches = STRETCH_COSTS.map((cost) => bestStretch(count, (index) => (prose[index] as number) || -cost));
   return {
     ...shortRuns(words),
-    wordSums: sumsOf(words),
-    proseSums: sumsOf(prose),
+    wordSums: runningSums(count, (index) => words[index] as number),
+    proseSums: runningSums(count, (index) => prose[index] as number),
     above,
     below,
     likeness: likenessOfPairs(measured),
@@ -129,13 +130,6 @@ function survey(measured: Measured): Surroundings {
     lastProse: last,
     document: describeDocument(measured),
   };
-}
-
-function sumsOf(values: Float32Array): Float64Array {
-  const sums = new Float64Array(values.length + 1);
-  for (let index = 0; index < values.length; index += 1)
-    sums[index + 1] = (sums[index] as number) + (values[index] as number);
-  return sums;
 }
 
 function shortRuns(words: Float32Array): { runs: Int32Array; runPlaces: Int32Array } {

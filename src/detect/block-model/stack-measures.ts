@@ -1,4 +1,5 @@
 import { bestStretch } from './best-stretch.ts';
+import { meanBetween, runningSums } from '../running-sums.ts';
 import { createRows, placeOf, type Rows } from './rows.ts';
 
 const OFFSETS = [-4, -3, -2, -1, 0, 1, 2, 3, 4] as const;
@@ -31,7 +32,13 @@ export function describeStack(
   rows: Rows = createRows(scores.length, STACK_MEASURES.length),
 ): Float32Array {
   const { values } = rows;
-  const whole = { index: 0, scores, sums: prefixSums(scores), ranks: ranksOf(scores), ...describeWhole(scores, words) };
+  const whole = {
+    index: 0,
+    scores,
+    sums: runningSums(scores.length, (index) => scores[index] as number),
+    ranks: ranksOf(scores),
+    ...describeWhole(scores, words),
+  };
   for (; whole.index < scores.length; whole.index += 1) {
     const at = writeSurroundings(values, placeOf(rows, whole.index), whole);
     writeWhole(values, at, whole);
@@ -55,11 +62,11 @@ function writeSurroundings(values: Float32Array, from: number, { scores, sums, i
   }
   for (let window = 0; window < WINDOWS.length; window += 1) {
     const size = WINDOWS[window] as number;
-    values[at++] = mean(sums, index - size, index);
-    values[at++] = mean(sums, index + 1, index + 1 + size);
+    values[at++] = meanBetween(sums, index - size, index);
+    values[at++] = meanBetween(sums, index + 1, index + 1 + size);
   }
-  values[at++] = mean(sums, 0, index);
-  values[at++] = mean(sums, index + 1, scores.length);
+  values[at++] = meanBetween(sums, 0, index);
+  values[at++] = meanBetween(sums, index + 1, scores.length);
   return at;
 }
 
@@ -72,19 +79,6 @@ function writeWhole(values: Float32Array, from: number, whole: Whole): void {
     values[at++] = distanceTo(stretch, whole.index);
   }
   values[at++] = whole.ranks[whole.index] as number;
-}
-
-function prefixSums(scores: Float32Array): Float64Array {
-  const sums = new Float64Array(scores.length + 1);
-  for (let index = 0; index < scores.length; index += 1)
-    sums[index + 1] = (sums[index] as number) + (scores[index] as number);
-  return sums;
-}
-
-function mean(sums: Float64Array, first: number, last: number): number {
-  const from = Math.max(0, first);
-  const to = Math.min(sums.length - 1, last);
-  return to <= from ? OUTSIDE : ((sums[to] as number) - (sums[from] as number)) / (to - from);
 }
 
 function describeWhole(scores: Float32Array, words: Float32Array) {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../model/analysis.ts';
+import { meanBetween, runningSums } from '../running-sums.ts';
 import { BLOCK_MEASURES, measureColumn, UNKNOWN, type Measured } from './block-measures.ts';
 import { createRows, placeOf, type Rows } from './rows.ts';
 import { isUnspaced } from './unspaced.ts';
@@ -39,24 +40,24 @@ export function describeTables(
 ): Float32Array {
   const { count } = measured;
   if (isUnspaced(analysis.words)) return leaveUnknown(count, rows);
-  const figures = sumsOf(count, (index) => isFigure(measured, index));
+  const figures = runningSums(count, (index) => Number(isFigure(measured, index)));
   const shapes = shapesOf(measured);
   const numbers = numbersOf(analysis);
-  const counted = sumsOf(count, (index) => isCounted(numbers, index));
+  const counted = runningSums(count, (index) => Number(isCounted(numbers, index)));
   const steps = Array.from({ length: MOST_COLUMNS }, (_, less) =>
-    sumsOf(count, (index) => index > less && shapes[index] === shapes[index - less - 1]),
+    runningSums(count, (index) => Number(index > less && shapes[index] === shapes[index - less - 1])),
   );
   for (let index = 0; index < count; index += 1) {
     let at = placeOf(rows, index);
-    rows.values[at++] = shareOf(figures, index - NEAR, index);
-    rows.values[at++] = shareOf(figures, index + 1, index + 1 + NEAR);
-    rows.values[at++] = shareOf(figures, index - AROUND, index + 1 + AROUND);
-    rows.values[at++] = shareOf(steps[0] as Uint32Array, index - AROUND, index + 1 + AROUND);
+    rows.values[at++] = meanBetween(figures, index - NEAR, index);
+    rows.values[at++] = meanBetween(figures, index + 1, index + 1 + NEAR);
+    rows.values[at++] = meanBetween(figures, index - AROUND, index + 1 + AROUND);
+    rows.values[at++] = meanBetween(steps[0] as Float64Array, index - AROUND, index + 1 + AROUND);
     const best = bestStep(steps, index);
     rows.values[at++] = best.share;
     rows.values[at++] = best.step;
     rows.values[at++] = (counted[index + 1] as number) - (counted[index] as number);
-    rows.values[at++] = shareOf(counted, index - AROUND, index + 1 + AROUND);
+    rows.values[at++] = meanBetween(counted, index - AROUND, index + 1 + AROUND);
   }
   return rows.values;
 }
@@ -113,24 +114,11 @@ function isCounted(numbers: Int16Array, index: number): boolean {
   return false;
 }
 
-/** How many of the first blocks are so; one longer than the document. */
-function sumsOf(count: number, isSo: (index: number) => boolean): Uint32Array {
-  const sums = new Uint32Array(count + 1);
-  for (let index = 0; index < count; index += 1) sums[index + 1] = (sums[index] as number) + Number(isSo(index));
-  return sums;
-}
-
-function shareOf(sums: Uint32Array, first: number, last: number): number {
-  const from = Math.max(0, first);
-  const to = Math.min(sums.length - 1, last);
-  return to <= from ? 0 : ((sums[to] as number) - (sums[from] as number)) / (to - from);
-}
-
 /** The number of columns, two at least, at which most blocks around are as those a row before. */
-function bestStep(steps: readonly Uint32Array[], index: number): { share: number; step: number } {
+function bestStep(steps: readonly Float64Array[], index: number): { share: number; step: number } {
   let best = { share: 0, step: 0 };
   for (let step = 2; step <= steps.length; step += 1) {
-    const share = shareOf(steps[step - 1] as Uint32Array, index - AROUND, index + 1 + AROUND);
+    const share = meanBetween(steps[step - 1] as Float64Array, index - AROUND, index + 1 + AROUND);
     if (share > best.share) best = { share, step };
   }
   return best;
