@@ -5,61 +5,10 @@ import { findRoot, type Root } from './article-root.ts';
 import { readHeadLikeness } from './head-likeness.ts';
 import { describeLinks, LINK_MEASURES } from './link-measures.ts';
 import { measureNames, type NameTable } from './name-scores.ts';
+import { rankInnermost, REGION_MEASURES, writeRegions } from './region-measures.ts';
 import { placeOf, type Rows } from './rows.ts';
 
-/** Elements that say by themselves where a block stands, looked for on its whole path. */
-const REGIONS = [
-  'nav',
-  'header',
-  'footer',
-  'aside',
-  'main',
-  'article',
-  'section',
-  'form',
-  'figure',
-  'table',
-  'ul',
-  'li',
-  'blockquote',
-  'button',
-  'a',
-  'p',
-  'td',
-  'dl',
-] as const;
-const ROLES = ['navigation', 'banner', 'contentinfo', 'complementary', 'main', 'article', 'dialog', 'search'] as const;
-/** Innermost elements by how often they hold text; the number of the place is the measure. */
-const INNER = [
-  'p',
-  'li',
-  'div',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'td',
-  'th',
-  'button',
-  'figcaption',
-  'blockquote',
-  'pre',
-  'dt',
-  'dd',
-  'label',
-  'option',
-  'section',
-  'article',
-  'footer',
-  'header',
-  'nav',
-  'aside',
-  'body',
-  'main',
-  'form',
-];
+const OFFSETS = [-2, -1, 1, 2] as const;
 
 export const ELEMENT_MEASURES: readonly string[] = [
   'depth',
@@ -82,25 +31,12 @@ export const ELEMENT_MEASURES: readonly string[] = [
   'like title',
   'in article body',
   'has article body',
-  ...REGIONS.map((name) => `inside <${name}>`),
-  ...ROLES.map((name) => `role ${name}`),
-  ...[-2, -1, 1, 2].flatMap((offset) => [
-    `linked share at ${offset}`,
-    `name sum at ${offset}`,
-    `name nearest at ${offset}`,
-  ]),
+  ...REGION_MEASURES,
+  ...OFFSETS.flatMap((offset) => [`linked share at ${offset}`, `name sum at ${offset}`, `name nearest at ${offset}`]),
   ...LINK_MEASURES,
 ];
 
-const OFFSETS = [-2, -1, 1, 2];
 const OUTSIDE = -2;
-const REGION_PLACES = placesOf(REGIONS);
-const ROLE_PLACES = placesOf(ROLES);
-const INNERMOST = placesOf(INNER);
-
-function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(names.map((name, place) => [name, place]));
-}
 
 /** Fills rows of `ELEMENT_MEASURES`, one a block of an HTML document. */
 export function describeElements(
@@ -114,7 +50,7 @@ export function describeElements(
     let at = writeParent(rows.values, placeOf(rows, block.index), { block, survey });
     at = writeRoot(rows.values, at, { block, survey });
     at = writeOwn(rows.values, at, { block, survey });
-    at = writeRegions(rows.values, at, block.element);
+    at = writeRegions(rows.values, at, block.element ?? NO_ELEMENT);
     writeNeighbours(rows.values, at, { block, survey });
   }
   describeLinks(survey.linked, { ...rows, from: rows.from + ELEMENT_MEASURES.length - LINK_MEASURES.length });
@@ -194,7 +130,7 @@ function writeParent(values: Float32Array, from: number, { block: { element, ind
   const parent = survey.parents.get(id) ?? NO_PARENT;
   let at = from;
   values[at++] = path.length;
-  values[at++] = INNERMOST.get(path.at(-1) ?? '') ?? -1;
+  values[at++] = rankInnermost(path);
   values[at++] = survey.linked[index] as number;
   values[at++] = hidden ? 1 : 0;
   values[at++] = Math.log2(alike);
@@ -241,19 +177,6 @@ function writeOwn(values: Float32Array, from: number, { block: { index }, survey
   values[at++] = head.body[index] as number;
   values[at++] = head.hasBody;
   return at;
-}
-
-function writeRegions(values: Float32Array, from: number, element: ElementEvidence = NO_ELEMENT): number {
-  const roles = from + REGIONS.length;
-  for (const name of element.path) {
-    const region = REGION_PLACES.get(name);
-    if (region !== undefined) values[from + region] = 1;
-  }
-  for (const name of element.roles) {
-    const role = ROLE_PLACES.get(name);
-    if (role !== undefined) values[roles + role] = 1;
-  }
-  return roles + ROLES.length;
 }
 
 function writeNeighbours(values: Float32Array, from: number, { block, survey: { linked, names } }: Subject): void {
