@@ -4,11 +4,13 @@ import type { Hit } from '../model/finding.ts';
 import type { ElementDetect } from '../model/listed-detect.ts';
 import type { RuleOf } from '../model/rule.ts';
 import type { Detector, Mechanism } from './detector.ts';
+import { proseWords } from './prose.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
 
 /**
  * Blocks of HTML inside elements whose class or id says what they are, such as a comment thread. Where most of a document's
- * running text stands in such elements they are what the page is about (a forum), and nothing is found.
+ * running text stands in such elements they are what the page is about (a forum), and nothing is found, unless an article
+ * stands above them.
  */
 export const element: Mechanism<'element'> = {
   kind: 'element',
@@ -22,13 +24,16 @@ export const element: Mechanism<'element'> = {
 const RUNNING_WORDS = 12;
 
 function compileElement(rule: RuleOf<'element'>): Detector {
-  const { share, most = Infinity } = rule.detect;
-  const wanted = new Set(rule.detect.names);
+  const { names, share, forums = [], most = Infinity } = rule.detect;
+  const wanted = new Set(names);
+  const ofForums = new Set(forums);
   return (analysis) => {
     if (analysis.document.source.format !== 'html' || !inDocumentScope(rule, analysis)) return [];
     const isInside = recognise(wanted);
     const inside = analysis.document.blocks.map((block) => isInside(block) && inBlockScope(rule, analysis, block));
-    if (!inside.includes(true) || runningShare(analysis, inside) > share) return [];
+    if (!inside.includes(true)) return [];
+    const isPage = runningShare(analysis, inside) > share;
+    if (isPage && !standBelowArticle(rule.detect, analysis, { inside, isOfForum: recognise(ofForums) })) return [];
     const stretches = findStretches(analysis, inside).filter((stretch) => fits(rule.detect, analysis, stretch));
     return stretches.length > most ? [] : stretches.flat().map((block) => hitOf(rule, analysis, block));
   };
@@ -60,6 +65,21 @@ function runningShare(analysis: Analysis, inside: readonly boolean[]): number {
     if (inside[block.index] === true) own += words;
   }
   return all === 0 ? 1 : own / all;
+}
+
+const FEWEST_PROSE_WORDS = 8;
+
+function standBelowArticle(
+  { above = Infinity }: ElementDetect,
+  analysis: Analysis,
+  { inside, isOfForum }: { inside: readonly boolean[]; isOfForum: (block: Block) => boolean },
+): boolean {
+  let prose = 0;
+  for (let index = inside.indexOf(true) - 1; index >= 0; index -= 1)
+    prose += proseWords(analysis, index, FEWEST_PROSE_WORDS);
+  if (prose < above) return false;
+  const own = analysis.document.blocks.filter(({ index }) => inside[index]);
+  return 2 * own.filter(isOfForum).length <= own.length;
 }
 
 function findStretches({ document }: Analysis, inside: readonly boolean[]): Block[][] {

@@ -113,20 +113,27 @@ export interface SectionDetect {
   readonly openerAlone?: boolean;
 }
 
-/** Whole documents that are not the article: little text, and most of it the words of a wall, a check or an error. */
-/** Blocks of HTML inside elements of certain names, when most of the document's running text stands elsewhere. */
+/**
+ * Blocks of HTML inside elements of certain names, when most of the document's running text stands elsewhere, or enough of it
+ * above to be an article.
+ */
 export interface ElementDetect {
   readonly kind: 'element';
   /** Words of class or id, lower case; one on the way from the block to the root is enough. */
   readonly names: readonly string[];
-  /** Largest share of the running text that may stand in such elements, 0–1. */
+  /** Largest share of the running text that may stand in such elements, 0–1, … */
   readonly share: number;
+  /** … unless so many words of prose stand above the first of them, */
+  readonly above?: number;
+  /** and none of these is a name of most of them: a forum's first post is no article. */
+  readonly forums?: readonly string[];
   /** Words of a stretch of neighbouring blocks. Default 0. */
   readonly minWords?: number;
   /** With more stretches than this they are something else. */
   readonly most?: number;
 }
 
+/** Whole documents that are not the article: little text, and most of it the words of a wall, a check or an error. */
 export interface PageDetect {
   readonly kind: 'page';
   /** Phrases that count two, … */

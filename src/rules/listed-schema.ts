@@ -58,6 +58,8 @@ export const LISTED_DETECT = [
     kind: z.literal('element'),
     names: texts,
     share,
+    above: count.optional(),
+    forums: texts.optional(),
     minWords: count.optional(),
     most: count.optional(),
   }),
