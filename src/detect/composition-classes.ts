@@ -1,8 +1,9 @@
 import { WORD } from '../model/analysis.ts';
-import { endOfPhrase, foldedWord, mayGoOn, type WordContext, type WordRange } from './composition-match.ts';
+import { endOfPhrase, foldedWord, type WordContext, type WordRange } from './composition-match.ts';
 import {
   addFitting,
   addTo,
+  eachEntry,
   fitsAny,
   holds,
   indexAffixes,
@@ -149,7 +150,7 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Cla
   const byLanguage = new Map<number, ClassMatch[]>();
   let left = MOST_MATCHES;
   const add = (entry: Entry, at: number): void => {
-    if (left === 0 || !mayGoOn(entry.phrase, context, at)) return;
+    if (left === 0) return;
     const end = endOfPhrase(entry.phrase, context, { from: at, to: range.to });
     if (end === 0) return;
     left -= 1;
@@ -158,7 +159,7 @@ export function matchClasses(table: ClassTable, context: WordContext, range: Cla
   const { hashes } = context.words;
   for (let at = range.from; at < range.to; at += 1) {
     if (!mayBegin(table.all, hashes, at)) continue;
-    for (const entry of table.all.byHash.get(hashes[at] as number) ?? []) add(entry, at);
+    eachEntry(table.all, { hashes, at }, (entry) => add(entry, at));
   }
   if (range.all !== true) dropUnanchored(table, byLanguage);
   addAffixed(table, { byLanguage, add, range, context });

@@ -1,4 +1,5 @@
-import { endOfPhrase, mayGoOn, type WordContext, type WordRange } from './composition-match.ts';
+import { addHash, createHashFilter, mayHold, type HashFilter } from '../text/hash-filter.ts';
+import { endOfPhrase, type WordContext, type WordRange } from './composition-match.ts';
 import type { Phrase } from './composition-phrases.ts';
 
 /** A phrase of a class; `name` and `language` are numbers. */
@@ -8,34 +9,44 @@ export interface Entry {
   readonly phrase: Phrase;
 }
 
-/** Entries by the hash of their first word. */
+/** Entries by their first word or, where it is known, by it and the second: hundreds begin with a word like "I". */
 export interface Index {
-  readonly byHash: ReadonlyMap<number, readonly Entry[]>;
-  /** `BEGINS` by the low 16 bits of a word's hash. */
-  readonly filter: Uint8Array;
-  /** Marks the first two words of entries by `pairOf` their hashes. */
-  readonly pairs: Uint8Array;
+  readonly alone: ReadonlyMap<number, readonly Entry[]>;
+  /** By `pairOf` the first two words. */
+  readonly pairs: ReadonlyMap<number, readonly Entry[]>;
+  /** First words of all entries, … */
+  readonly first: HashFilter;
+  /** … of those that are told by it alone, and the pairs of the others. */
+  readonly firstAlone: HashFilter;
+  readonly firstPairs: HashFilter;
 }
 
-const FILTER_MASK = 0xffff;
-const PAIR_MASK = 0x1ffff;
-
-/** What entries a word begins: none, some if a certain word follows it, some whatever follows. */
-const BEGINS = { none: 0, withSecond: 1, any: 2 } as const;
+const PAIR_BITS = 17;
 
 /**
- * Whether an entry may begin with the word at a place. Told by two looks at small tables: entries lie scattered over megabytes, and
+ * Whether an entry may begin with the word at a place. Told by looks at small tables: entries lie scattered over megabytes, and
  * to fetch them for every word would cost more than all the rest.
  */
-export function mayBegin({ filter, pairs }: Index, hashes: Int32Array, at: number): boolean {
+export function mayBegin({ first, firstAlone, firstPairs }: Index, hashes: Int32Array, at: number): boolean {
   const hash = hashes[at] as number;
-  const begins = filter[hash & FILTER_MASK] as number;
-  if (begins !== BEGINS.withSecond) return begins === BEGINS.any;
-  return pairs[pairOf(hash, hashes[at + 1] ?? 0)] === 1;
+  if (!mayHold(first, hash)) return false;
+  return mayHold(firstAlone, hash) || mayHold(firstPairs, pairOf(hash, hashes[at + 1] ?? 0));
+}
+
+/** Calls `visit` with each entry that begins with the words at a place. */
+export function eachEntry({ alone, pairs }: Index, { hashes, at }: WordPlace, visit: (entry: Entry) => void): void {
+  const hash = hashes[at] as number;
+  for (const entry of alone.get(hash) ?? NONE) visit(entry);
+  for (const entry of pairs.get(pairOf(hash, hashes[at + 1] ?? 0)) ?? NONE) visit(entry);
+}
+
+interface WordPlace {
+  readonly hashes: Int32Array;
+  readonly at: number;
 }
 
 function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ second) & PAIR_MASK;
+  return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
 /** Entries that begin with a part of a word, by the first and the last characters of that part. */
@@ -60,9 +71,11 @@ const NONE: readonly Entry[] = [];
 
 /** Whether a phrase of the index begins with the first word of a range. */
 export function holds(index: Index, context: WordContext, range: WordRange): boolean {
-  for (const entry of index.byHash.get(context.words.hashes[range.from] as number) ?? NONE)
-    if (mayGoOn(entry.phrase, context, range.from) && endOfPhrase(entry.phrase, context, range) > 0) return true;
-  return false;
+  let found = false;
+  eachEntry(index, { hashes: context.words.hashes, at: range.from }, ({ phrase }) => {
+    found ||= endOfPhrase(phrase, context, range) > 0;
+  });
+  return found;
 }
 
 /** Calls `add` with each entry that a folded word may begin. */
@@ -106,18 +119,25 @@ export function indexAffixes(entries: readonly Entry[]): AffixIndex | undefined 
 }
 
 export function indexEntries(entries: readonly Entry[]): Index {
-  const byHash = new Map<number, Entry[]>();
-  const filter = new Uint8Array(FILTER_MASK + 1);
-  const pairs = new Uint8Array(PAIR_MASK + 1);
+  const alone = new Map<number, Entry[]>();
+  const pairs = new Map<number, Entry[]>();
+  const first = createHashFilter();
+  const firstAlone = createHashFilter();
+  const firstPairs = createHashFilter(PAIR_BITS);
   for (const entry of entries) {
     const { head, seconds } = entry.phrase;
     const hash = head[0]?.hash ?? 0;
-    const known = filter[hash & FILTER_MASK] as number;
-    filter[hash & FILTER_MASK] = Math.max(known, seconds === undefined ? BEGINS.any : BEGINS.withSecond);
-    for (const second of seconds ?? []) pairs[pairOf(hash, second)] = 1;
-    addTo(byHash, hash, entry);
+    addHash(first, hash);
+    if (seconds === undefined) {
+      addHash(firstAlone, hash);
+      addTo(alone, hash, entry);
+    }
+    for (const pair of new Set(seconds?.map((second) => pairOf(hash, second)))) {
+      addHash(firstPairs, pair);
+      addTo(pairs, pair, entry);
+    }
   }
-  return { byHash, filter, pairs };
+  return { alone, pairs, first, firstAlone, firstPairs };
 }
 
 export function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { CompositionMark } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import { toPlain } from '../parse/offset-map.ts';
+import { addHash, createHashFilter, mayHold, type HashFilter } from '../text/hash-filter.ts';
 import { hashWord } from '../text/words.ts';
 import { WORD } from '../model/analysis.ts';
 
@@ -18,7 +19,7 @@ export interface MarkIndex<T> {
   readonly digits: readonly Mark<T>[];
   /** … and on those right behind a plus sign. */
   readonly counts: readonly Mark<T>[];
-  readonly filter: Uint8Array;
+  readonly filter: HashFilter;
   readonly raw: RawMarks<T>;
 }
 
@@ -34,8 +35,6 @@ export interface MarkMatch<T> extends Span {
   readonly source?: Span;
 }
 
-const FILTER_SIZE = 0x10000;
-const FILTER_MASK = FILTER_SIZE - 1;
 const BEFORE = 160;
 const BEHIND = 240;
 
@@ -43,7 +42,7 @@ export function compileMarks<T>(sources: readonly { owner: T; mark: CompositionM
   const byHash = new Map<number, Mark<T>[]>();
   const digits: Mark<T>[] = [];
   const counts: Mark<T>[] = [];
-  const filter = new Uint8Array(FILTER_SIZE);
+  const filter = createHashFilter();
   const raw: { literal: string; mark: Mark<T> }[] = [];
   for (const { owner, mark } of sources) {
     const compiled = {
@@ -57,7 +56,7 @@ export function compileMarks<T>(sources: readonly { owner: T; mark: CompositionM
       else if (word === '+#') counts.push(compiled);
       else {
         const hash = hashWord(word);
-        filter[hash & FILTER_MASK] = 1;
+        addHash(filter, hash);
         byHash.set(hash, [...(byHash.get(hash) ?? []), compiled]);
       }
     }
@@ -78,7 +77,7 @@ export function findMarks<T>(index: MarkIndex<T>, { document: { text }, words }:
   for (let at = 0; at < words.count; at += 1) {
     const hash = words.hashes[at] as number;
     const start = words.starts[at] as number;
-    if (index.filter[hash & FILTER_MASK] === 1) for (const mark of index.byHash.get(hash) ?? []) tryMark(mark, start);
+    if (mayHold(index.filter, hash)) for (const mark of index.byHash.get(hash) ?? []) tryMark(mark, start);
     if (((words.flags[at] as number) & WORD.digit) === 0 || !mixesDigits(text, start, words.ends[at] as number))
       continue;
     for (const mark of index.digits) tryMark(mark, start);

@@ -20,7 +20,7 @@ export function endOfPhrase(phrase: Phrase, context: WordContext, { from, to }: 
 }
 
 /** Whether the word behind `from` may be the second of the phrase. */
-export function mayGoOn({ second }: Phrase, { words }: WordContext, from: number): boolean {
+function mayGoOn({ second }: Phrase, { words }: WordContext, from: number): boolean {
   return ((second >>> ((words.hashes[from + 1] ?? 0) & 31)) & 1) === 1;
 }
 

@@ -1,3 +1,5 @@
+import { addHash, createHashFilter, mayHold } from './hash-filter.ts';
+
 export interface IndexedLiteral {
   /** What the literal belongs to; handed back with each place. */
   readonly entry: number;
@@ -11,7 +13,8 @@ export type FindLiterals = (text: string, found: (entry: number, at: number) => 
 /** Code units that a place is recognised by. A shift of a third of the bits a unit lets older units fall out. */
 const GRAM = 3;
 const SHIFT = 5;
-const MASK = (1 << (GRAM * SHIFT)) - 1;
+const BITS = GRAM * SHIFT;
+const MASK = (1 << BITS) - 1;
 
 /**
  * Many literals looked for in one pass: the three code units that each place begins with are looked up in a table of bits
@@ -20,11 +23,11 @@ const MASK = (1 << (GRAM * SHIFT)) - 1;
 export function createLiteralIndex(literals: readonly IndexedLiteral[]): FindLiterals {
   const short = literals.filter(({ literal }) => literal.length < GRAM);
   const long = literals.filter(({ literal }) => literal.length >= GRAM);
-  const known = new Uint8Array(MASK + 1);
+  const known = createHashFilter(BITS);
   const byGram = new Map<number, IndexedLiteral[]>();
   for (const one of long) {
     const gram = gramOf(one.literal);
-    known[gram] = 1;
+    addHash(known, gram);
     byGram.set(gram, [...(byGram.get(gram) ?? []), one]);
   }
   return (text, found) => {
@@ -35,7 +38,7 @@ export function createLiteralIndex(literals: readonly IndexedLiteral[]): FindLit
     let gram = 0;
     for (let at = 0; at < text.length; at += 1) {
       gram = ((gram << SHIFT) ^ text.charCodeAt(at)) & MASK;
-      if (known[gram] === 0) continue;
+      if (!mayHold(known, gram)) continue;
       const start = at + 1 - GRAM;
       for (const { entry, literal } of byGram.get(gram) as IndexedLiteral[]) {
         if (text.startsWith(literal, start)) found(entry, start);

@@ -1,5 +1,6 @@
 import type { Words } from '../model/analysis.ts';
 import { functionWords } from './function-words.ts';
+import { addHash, createHashFilter, mayHold, type HashFilter } from './hash-filter.ts';
 import { readPhrase, type Place, type Sequence } from './phrase-notation.ts';
 import { foldWord } from './words.ts';
 
@@ -66,14 +67,14 @@ type Look = (key: number) => readonly Indexed[] | undefined;
 interface Tables {
   readonly pairs: Look;
   readonly singles: Look;
-  readonly first: Uint8Array;
+  readonly first: HashFilter;
 }
 
 const NOTHING: readonly PhraseMatch[] = [];
 
 /** Most blocks hold no word that begins a phrase: they cost no list and no object. */
-function mayMatch(first: Uint8Array, hashes: Int32Array, { from, to }: WordRange): boolean {
-  for (let word = from; word < to; word += 1) if (first[(hashes[word] as number) & FILTER_MASK] === 1) return true;
+function mayMatch(first: HashFilter, hashes: Int32Array, { from, to }: WordRange): boolean {
+  for (let word = from; word < to; word += 1) if (mayHold(first, hashes[word] as number)) return true;
   return false;
 }
 
@@ -82,7 +83,7 @@ function findMatches({ pairs, singles, first }: Tables, stretch: Stretch): Phras
   const { hashes } = stretch.words;
   for (let word = stretch.from; word < stretch.to; word += 1) {
     const hash = hashes[word] as number;
-    if (first[hash & FILTER_MASK] === 0) continue;
+    if (!mayHold(first, hash)) continue;
     const alone = singles(hash);
     if (alone !== undefined) verify(alone, stretch, { word, matches });
     if (word + 1 >= stretch.to) continue;
@@ -159,16 +160,14 @@ function addSequence(indexed: Indexed, pairs: Map<number, Indexed[]>, singles: M
   else list.push(indexed);
 }
 
-const FILTER_MASK = 0xffff;
-
 /** Most words of a text begin no phrase: one look tells, before any table is asked. */
-function createFilter(...tables: readonly ReadonlyMap<number, readonly Indexed[]>[]): Uint8Array {
-  const filter = new Uint8Array(FILTER_MASK + 1);
+function createFilter(...tables: readonly ReadonlyMap<number, readonly Indexed[]>[]): HashFilter {
+  const filter = createHashFilter();
   for (const table of tables) {
     for (const candidates of table.values()) {
       for (const { sequence, anchor } of candidates) {
         const place = sequence[anchor] as Place;
-        if ('hash' in place) filter[place.hash & FILTER_MASK] = 1;
+        if ('hash' in place) addHash(filter, place.hash);
       }
     }
   }
