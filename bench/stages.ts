@@ -51,8 +51,18 @@ export function stageTasks(corpus: Corpus, rules: readonly Rule[]): Task[] {
     each('detect', analyses, (analysis) => plan.detect(analysis)),
     ...familyTasks(rules, analyses, each),
     each('score', detected, ({ analysis, hits }) => score(analysis, hits)),
-    each(WHOLE, corpus.sources, (source) => auditor.audit(source)),
+    each(WHOLE, batchesOf(corpus), (batch) => auditor.auditTogether(batch)),
   ];
+}
+
+/** What a run judges together: see `src/work/batch.ts`. */
+const BATCH = { bytes: 524_288, documents: 16 };
+
+function batchesOf({ sources, bytes }: Corpus): Source[][] {
+  const size = Math.max(1, Math.min(BATCH.documents, Math.floor((BATCH.bytes * sources.length) / bytes)));
+  return Array.from({ length: Math.ceil(sources.length / size) }, (_, index) =>
+    sources.slice(index * size, (index + 1) * size),
+  );
 }
 
 function familyTasks(

@@ -28,12 +28,14 @@ export interface AuditOptions {
 export interface Auditor {
   readonly rules: readonly Rule[];
   audit(source: Source): DocumentReport;
+  /** The same for several documents, which takes less time than one after another; those of half a megabyte are enough. */
+  auditTogether(sources: readonly Source[]): DocumentReport[];
   /** The first half of the line, for those that look at several documents before they judge one. */
   analyze(source: Source): Analysis;
   /** The second half: `extra` hits join those of the rules. */
   judge(analysis: Analysis, extra?: readonly Hit[]): DocumentReport;
-  /** The second half in two: all that needs the rules … */
-  draft(analysis: Analysis): Draft;
+  /** The second half in two: all that needs the rules, of several documents at once, because that is faster, … */
+  draft(analyses: readonly Analysis[]): Draft[];
   /** … and what is left, which needs none. `extra` hits say themselves where they stand in the source. */
   finish(draft: Draft, source: Source, extra?: readonly Hit[]): DocumentReport;
   /** Compiles the rules now. Throws when an option of a rule makes no sense. */
@@ -46,22 +48,26 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
   const finish = createFinisher(options);
   const analyzeSource = (source: Source): Analysis =>
     analyze(parse(source), options.language === undefined ? {} : { language: options.language });
-  const draft = (analysis: Analysis): Draft => {
-    const { source, allowances } = analysis.document;
-    return {
-      id: source.id,
-      format: source.format,
+  const draft = (analyses: readonly Analysis[]): Draft[] => {
+    const hits = plan().detectAll(analyses);
+    return analyses.map((analysis, index) => ({
+      id: analysis.document.source.id,
+      format: analysis.document.source.format,
       language: analysis.language,
       length: lengthOf(analysis),
       ...applyFilters(analysis, options.filters ?? []),
-      findings: findingsOf(plan().detect(analysis), analysis),
-      allowances,
-    };
+      findings: findingsOf(hits[index] as Hit[], analysis),
+      allowances: analysis.document.allowances,
+    }));
+  };
+  const auditTogether = (sources: readonly Source[]): DocumentReport[] => {
+    const drafts = draft(sources.map(analyzeSource));
+    return drafts.map((one, index) => finish(one, sources[index] as Source));
   };
   const judgeAnalysis = (analysis: Analysis, extra: readonly Hit[] = []): DocumentReport => {
     const { document } = analysis;
     const placed = extra.map((hit) => ({ source: toSource(document, hit), ...hit }));
-    return finish(draft(analysis), document.source, placed);
+    return finish(draft([analysis])[0] as Draft, document.source, placed);
   };
   return {
     rules,
@@ -70,7 +76,8 @@ export function createAuditor(options: AuditOptions = {}): Auditor {
     draft,
     finish,
     prepare: () => void plan(),
-    audit: (source) => judgeAnalysis(analyzeSource(source)),
+    auditTogether,
+    audit: (source) => auditTogether([source])[0] as DocumentReport,
   };
 }
 

@@ -42,27 +42,32 @@ export function withCache(lanes: Lanes, cache: DraftCache, wanted: Wanted): Lane
     if (wanted === 'draft' && key !== undefined && draft && imprint) cache.put(key, { draft, imprint });
     return drafted;
   };
+  const merge = (looked: readonly Looked[], results: readonly Drafted[]): Drafted[] => {
+    const fresh = new Map(looked.filter(isMissing).map((one, at) => [one, results[at]]));
+    return looked.flatMap((one) => {
+      const drafted = fresh.get(one);
+      return drafted === undefined ? (one.known ?? []) : remember(one, drafted);
+    });
+  };
   return {
     window: lanes.window,
     async *here(batch) {
-      for (const looked of lookedOf(batch)) {
-        if (looked.known !== undefined) yield looked.known;
-        else for await (const drafted of lanes.here(itemsBatch(batch, [looked]))) yield remember(looked, drafted);
-      }
+      const looked = lookedOf(batch);
+      const results: Drafted[] = [];
+      for await (const drafted of lanes.here(itemsBatch(batch, looked.filter(isMissing)))) results.push(drafted);
+      yield* merge(looked, results);
     },
     away(batch) {
       const looked = lookedOf(batch);
-      const missing = looked.filter(({ known }) => known === undefined);
-      if (missing.length === 0) return Promise.resolve(looked.flatMap(({ known }) => known ?? []));
-      return lanes.away(itemsBatch(batch, missing))?.then((results) => {
-        const fresh = new Map(missing.map((one, at) => [one, results[at]]));
-        return looked.flatMap((one) => {
-          const drafted = fresh.get(one);
-          return drafted === undefined ? (one.known ?? []) : remember(one, drafted);
-        });
-      });
+      const missing = looked.filter(isMissing);
+      if (missing.length === 0) return Promise.resolve(merge(looked, []));
+      return lanes.away(itemsBatch(batch, missing))?.then((results) => merge(looked, results));
     },
   };
+}
+
+function isMissing({ known }: Looked): boolean {
+  return known === undefined;
 }
 
 function lookedOf(batch: Batch): readonly Looked[] {

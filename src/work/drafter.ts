@@ -1,5 +1,6 @@
-import { comparedRules, type ComparedFor, type Draft } from '../audit/index.ts';
+import { comparedRules, type Auditor, type ComparedFor, type Draft } from '../audit/index.ts';
 import { createImprinter, type Imprint } from '../detect/index.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { isUnreadable, type Unreadable } from '../model/source.ts';
 import type { ReadItem } from '../read/index.ts';
 import type { AuditorChoice } from './auditors.ts';
@@ -15,24 +16,60 @@ export interface Drafted {
   readonly draft?: Draft;
 }
 
-/** All of the work on a document that needs the rules. Throws when the rules or settings make no sense. */
-export type Drafter = (item: ReadItem, wanted: Wanted) => Drafted;
+/** All of the work on documents that needs the rules, in their order. Throws when the rules or settings make no sense. */
+export type Drafter = (items: readonly ReadItem[], wanted: Wanted) => Drafted[];
 
 export function createDrafter(auditors: AuditorChoice, comparedFor: ComparedFor): Drafter {
   const imprint = createImprinter(comparedRules(auditors.rules, comparedFor));
-  return ({ result, origin }, wanted) => {
-    if (isUnreadable(result)) return { item: { result, origin } };
-    const auditor = auditors.forDocument(result.id);
-    auditor.prepare();
-    try {
-      const analysis = auditor.analyze(result);
-      const made = imprint(analysis);
-      if (wanted === 'imprint') return { item: { result: { ...result, text: '' }, origin }, imprint: made };
-      return { item: { result, origin }, imprint: made, draft: auditor.draft(analysis) };
-    } catch (error) {
-      return { item: { result: describeDefect(result.id, error), origin } };
-    }
+  return (items, wanted) => {
+    const groups = new Map<Auditor, Place[]>();
+    const drafted = items.map(({ result, origin }, index): Drafted => {
+      if (isUnreadable(result)) return { item: { result, origin } };
+      const auditor = auditors.forDocument(result.id);
+      auditor.prepare();
+      try {
+        const analysis = auditor.analyze(result);
+        const made = imprint(analysis);
+        if (wanted === 'imprint') return { item: { result: { ...result, text: '' }, origin }, imprint: made };
+        groups.set(auditor, [...(groups.get(auditor) ?? []), { analysis, index }]);
+        return { item: { result, origin }, imprint: made };
+      } catch (error) {
+        return { item: { result: describeDefect(result.id, error), origin } };
+      }
+    });
+    for (const [auditor, places] of groups) draftTogether(auditor, places, drafted);
+    return drafted;
   };
+}
+
+/** A document among others that has only been analysed yet. */
+interface Place {
+  readonly analysis: Analysis;
+  readonly index: number;
+}
+
+/** Writes the drafts into `drafted`. */
+function draftTogether(auditor: Auditor, places: readonly Place[], drafted: Drafted[]): void {
+  const outcomes = draftOrFail(
+    auditor,
+    places.map(({ analysis }) => analysis),
+  );
+  places.forEach(({ index }, at) => {
+    const { item, ...rest } = drafted[index] as Drafted;
+    const outcome = outcomes[at] as Draft | Unreadable;
+    drafted[index] =
+      'error' in outcome ? { item: { result: outcome, origin: item.origin } } : { item, ...rest, draft: outcome };
+  });
+}
+
+/** When something goes wrong with some of them, each is drafted by itself, so that only the guilty one is lost. */
+function draftOrFail(auditor: Auditor, analyses: readonly Analysis[]): (Draft | Unreadable)[] {
+  try {
+    return auditor.draft(analyses);
+  } catch (error) {
+    if (analyses.length > 1) return analyses.flatMap((analysis) => draftOrFail(auditor, [analysis]));
+    return analyses.map(({ document }) => describeDefect(document.source.id, error));
+  }
 }
 
 /** The report on a document that the tool itself could not deal with; the others go on. */
