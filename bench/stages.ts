@@ -48,20 +48,20 @@ export function stageTasks(corpus: Corpus, rules: readonly Rule[]): Task[] {
     each(TOKENISE, corpus.sources, (source) => splitWords(source.text)),
     each('parse', corpus.sources, (source) => parse(source)),
     each('analyze', documents, (document) => analyze(document)),
-    each('detect', analyses, (analysis) => plan.detect(analysis)),
+    each('detect', batchesOf(analyses, corpus), (batch) => plan.detectAll(batch)),
     ...familyTasks(rules, analyses, each),
     each('score', detected, ({ analysis, hits }) => score(analysis, hits)),
-    each(WHOLE, batchesOf(corpus), (batch) => auditor.auditTogether(batch)),
+    each(WHOLE, batchesOf(corpus.sources, corpus), (batch) => auditor.auditTogether(batch)),
   ];
 }
 
 /** What a run judges together: see `src/work/batch.ts`. */
 const BATCH = { bytes: 524_288, documents: 16 };
 
-function batchesOf({ sources, bytes }: Corpus): Source[][] {
-  const size = Math.max(1, Math.min(BATCH.documents, Math.floor((BATCH.bytes * sources.length) / bytes)));
-  return Array.from({ length: Math.ceil(sources.length / size) }, (_, index) =>
-    sources.slice(index * size, (index + 1) * size),
+function batchesOf<T>(items: readonly T[], { bytes }: Corpus): T[][] {
+  const size = Math.max(1, Math.min(BATCH.documents, Math.floor((BATCH.bytes * items.length) / bytes)));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
 }
 
