@@ -8,6 +8,7 @@ import { nameKind } from './block-model/clutter-kind.ts';
 import { attainableScore } from './block-model/attainable-score.ts';
 import { createExplainer, type Explainer } from './block-model/evidence.ts';
 import { judgeBlocks, loadBlockModel, type BlockModel, type BlockWeights, type Judged } from './block-model/model.ts';
+import { expectedAccuracy } from './block-model/expected-accuracy.ts';
 import { isUnspaced } from './block-model/unspaced.ts';
 import type { Detector, Mechanism } from './detector.ts';
 import { inBlockScope, inDocumentScope } from './scope.ts';
@@ -103,18 +104,49 @@ function nameByEvidence(earlier: readonly Hit[]): ReadonlyMap<number, string> {
   return new Map(evidence.map(({ start, rule }) => [start, rule.title.toLowerCase()]));
 }
 
-/** Where the model is unsure of an HTML page as a whole, only surer blocks are reported: half an article lost costs more. */
-function adaptLevels(
-  { detect: { htmlCaution, unspacedLevels } }: RuleOf<'block-model'>,
-  { document, words }: Analysis,
-  { levels, judged }: { levels: Levels; judged: Judged },
+interface Reached {
+  readonly levels: Levels;
+  readonly judged: Judged;
+}
+
+function adaptLevels(rule: RuleOf<'block-model'>, analysis: Analysis, reached: Reached): Levels {
+  return analysis.document.source.format === 'html'
+    ? adaptHtmlLevels(rule, analysis, reached)
+    : adaptTextLevels(rule, analysis, reached);
+}
+
+/**
+ * Where the model is sure of a text as a whole, a block it is less sure of is an odd one, and mostly content. Where it is unsure of
+ * most blocks, as in texts of a kind it does not know, its probabilities are too near to the middle, and little would be reported.
+ */
+function adaptTextLevels(
+  { detect: { sureness, unspacedLevels } }: RuleOf<'block-model'>,
+  { words }: Analysis,
+  { levels, judged }: Reached,
 ): Levels {
-  if (document.source.format !== 'html')
-    return unspacedLevels !== undefined && isUnspaced(words) ? unspacedLevels : levels;
+  const own = unspacedLevels !== undefined && isUnspaced(words) ? unspacedLevels : levels;
+  if (sureness === undefined) return own;
+  const { from, level } = sureness;
+  const rise = Math.max(0, expectedAccuracy(judged.probabilities) - from) / (1 - from);
+  return raiseInfo(own, own.info + rise * (level - own.info));
+}
+
+/** Where the model is unsure of an HTML page as a whole, only surer blocks are reported: half an article lost costs more. */
+function adaptHtmlLevels(
+  { detect: { htmlCaution } }: RuleOf<'block-model'>,
+  { document }: Analysis,
+  { levels, judged }: Reached,
+): Levels {
   if (htmlCaution === undefined) return levels;
   const score = attainableScore(judged.probabilities, document.blocks);
-  const info = Math.min(htmlCaution.most, Math.max(htmlCaution.least, htmlCaution.base - htmlCaution.slope * score));
-  return { info, warning: Math.max(info, levels.warning), error: levels.error };
+  return raiseInfo(
+    levels,
+    Math.min(htmlCaution.most, Math.max(htmlCaution.least, htmlCaution.base - htmlCaution.slope * score)),
+  );
+}
+
+function raiseInfo({ warning, error }: Levels, info: number): Levels {
+  return { info, warning: Math.max(info, warning), error };
 }
 
 function severityOf(levels: Levels, probability: number): Severity | undefined {

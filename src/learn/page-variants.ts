@@ -30,12 +30,13 @@ export function varyPage(original: LabelledPage, weight: number): Variant[] {
   const page = { ...original, lines: keepHead(original.lines) };
   const knowledge = () => ({ functionless: random() < UNKNOWN_SHARE, unlisted: random() < UNLISTED_SHARE });
   const variants: Variant[] = [{ page: { ...page, lines: page.lines.map(forgetListed) }, weight, ...knowledge() }];
-  const add = (kind: keyof typeof WEIGHTS, lines: readonly LabelledLine[], always = false): void => {
-    const form = dress({ ...page, lines }, { random, always, dashes: kind !== 'disguised' });
+  const add = (kind: keyof typeof WEIGHTS, lines: readonly LabelledLine[], choose = perhapsDisguise): void => {
+    const form = dress({ ...page, lines }, { random, choose, dashes: kind !== 'disguised' });
     variants.push({ page: form, weight: weight * WEIGHTS[kind], ...knowledge() });
   };
-  add('disguised', page.lines, true);
-  add('disguised', page.lines, true);
+  add('disguised', page.lines, chooseDisguise);
+  add('disguised', page.lines, chooseDisguise);
+  add('disguised', page.lines, chooseUnspaced);
   const clutter = original.lines.filter(({ y }) => y === 0);
   if (clutter.length > FEWEST_CLUTTER) add('clutter', takeStretch(clutter, random));
   const content = page.lines.filter(({ y }) => y !== 0);
@@ -101,7 +102,7 @@ function dropStretches(lines: readonly LabelledLine[], random: () => number): La
 
 interface Wardrobe {
   readonly random: () => number;
-  readonly always: boolean;
+  readonly choose: (random: () => number) => Disguise | undefined;
   /** Whether list items may get the dashes or numbers that many extractors put before them. */
   readonly dashes: boolean;
 }
@@ -111,8 +112,8 @@ const KEPT_RANGE = 0.6;
 /** A disguised line is known to a list when its words were, and the lists of its language are that good. */
 const MOST_KNOWN = 0.8;
 
-function dress(page: LabelledPage, { random, always, dashes }: Wardrobe): LabelledPage {
-  const as = always || random() < DISGUISED_SHARE ? chooseDisguise(random) : undefined;
+function dress(page: LabelledPage, { random, choose, dashes }: Wardrobe): LabelledPage {
+  const as = choose(random);
   const mark = dashes && random() < 0.5 ? markItems(random) : () => '';
   const known = MOST_KNOWN * random();
   const lines = page.lines.map((line) => {
@@ -140,9 +141,20 @@ function forgetListed(line: LabelledLine): LabelledLine {
   return { ...line, listed: 0 };
 }
 
+function perhapsDisguise(random: () => number): Disguise | undefined {
+  return random() < DISGUISED_SHARE ? chooseDisguise(random) : undefined;
+}
+
 /** The last disguise, script without spaces, is the furthest from English and is taken three times as often. */
 function chooseDisguise(random: () => number): Disguise {
-  const last = DISGUISES.length - 1;
-  const chosen = DISGUISES[Math.min(last, Math.floor(random() * (DISGUISES.length + 2)))] as Disguise;
+  return wear(Math.min(DISGUISES.length - 1, Math.floor(random() * (DISGUISES.length + 2))), random);
+}
+
+function chooseUnspaced(random: () => number): Disguise {
+  return wear(DISGUISES.length - 1, random);
+}
+
+function wear(place: number, random: () => number): Disguise {
+  const chosen = DISGUISES[place] as Disguise;
   return { ...chosen, kept: chosen.kept * (LEAST_KEPT + random() * KEPT_RANGE) };
 }

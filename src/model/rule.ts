@@ -69,6 +69,11 @@ export interface BlockModelDetect {
   readonly htmlLevels?: Readonly<Record<Severity, number>>;
   /** For text in scripts written without spaces, of which the weights know least. */
   readonly unspacedLevels?: Readonly<Record<Severity, number>>;
+  /**
+   * Lets the level of an info in text rise with the share of blocks that the model expects to judge right: up to `from` it is that
+   * of the levels, and `level` where the model is sure of all.
+   */
+  readonly sureness?: { readonly from: number; readonly level: number };
   /** Least probability at which the heading that repeats an HTML page's title is reported: it mostly heads the article. */
   readonly htmlTitle?: number;
   /** Lets the level of an info depend on the F1 of content that the page allows: `base - slope * F1`, within bounds. */

@@ -5,7 +5,11 @@ import { describeContext, LINE_COLUMNS } from '../../src/detect/block-model/cont
 import { bestStretch } from '../../src/detect/block-model/best-stretch.ts';
 import { describeStack, STACK_MEASURES } from '../../src/detect/block-model/stack-measures.ts';
 import { attainableScore } from '../../src/detect/block-model/attainable-score.ts';
+import { expectedAccuracy } from '../../src/detect/block-model/expected-accuracy.ts';
+import type { RuleOf } from '../../src/model/rule.ts';
 import { parse } from '../../src/parse/parse.ts';
+import { loadRules } from '../../src/rules/load.ts';
+import { compilePlan } from '../../src/rules/plan.ts';
 
 const TEXT = `Home
 News
@@ -75,4 +79,38 @@ test('the attainable score is 1 for a model that is sure and lower for one that 
   // keeping both: content 75 of 150 kept and 75 in all
   expect(attainableScore(Float32Array.from([0.5, 0.5]), blocks)).toBeCloseTo(150 / 225);
   expect(attainableScore(new Float32Array(0), [])).toBe(0);
+});
+
+test('the expected accuracy is 1 for a model that is sure and a half for one that knows nothing', () => {
+  expect(expectedAccuracy(Float32Array.from([0, 1, 1]))).toBe(1);
+  expect(expectedAccuracy(Float32Array.from([0.5, 0.5]))).toBe(0.5);
+  expect(expectedAccuracy(Float32Array.from([0.75, 0.25, 1, 1]))).toBe(0.875);
+  expect(expectedAccuracy(new Float32Array(0))).toBe(1);
+});
+
+describe('the level of an info in text', () => {
+  const rule = loadRules('rules').find(({ id }) => id === 'clutter/block-model') as RuleOf<'block-model'>;
+  const prose = ['boats', 'nets', 'masts'].map(
+    (what) =>
+      `When the wind fell on Friday the men went out to look for their ${what}, and found most of them on the beach.`,
+  );
+  const analysis = analyze(parse({ id: 'x', text: [TEXT, ...prose, TEXT].join('\n'), format: 'text' }));
+  const reported = (sureness: { from: number; level: number }): number[] => {
+    const { levels } = rule.detect;
+    const own = { ...rule, detect: { ...rule.detect, levels: { ...levels, info: 0 }, sureness } };
+    return compilePlan([own])
+      .detect(analysis)
+      .map(({ confidence }) => confidence as number);
+  };
+
+  test('stays where it is as long as the model is not surer than said', () => {
+    expect(reported({ from: 0.999, level: 1 })).toHaveLength(analysis.document.blocks.length);
+  });
+
+  test('rises with the sureness of the model', () => {
+    const [all, some] = [reported({ from: 0.999, level: 1 }), reported({ from: 0.5, level: 1 })];
+    const raised = 2 * (expectedAccuracy(Float32Array.from(all)) - 0.5);
+    expect(some).toEqual(all.filter((confidence) => confidence >= raised));
+    expect(some.length).toBeLessThan(all.length);
+  });
 });

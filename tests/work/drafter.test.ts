@@ -46,7 +46,7 @@ test('only the document that goes wrong is lost, and the order stays', () => {
     'frames',
   );
   const gone: ReadItem = {
-    result: { id: 'gone', error: { code: 'missing', message: 'gone' } },
+    result: { id: 'gone', error: { code: 'unreadable', message: 'gone' } },
     origin: { path: 'gone' },
   };
   const drafted = draft([item('a', 'A mill.'), gone, item('b', 'poison'), item('c', 'A weir.')], 'draft');
