@@ -135,7 +135,7 @@ const DETECT = [
     levels,
     htmlLevels: levels.optional(),
     unspacedLevels: levels.optional(),
-    sureness: z.strictObject({ from: share, level: share }).optional(),
+    sureness: z.strictObject({ from: z.number().min(0).lt(1), level: share }).optional(),
     htmlTitle: share.optional(),
     htmlCaution: z.strictObject({ base: z.number(), slope: z.number(), least: z.number(), most: z.number() }).optional(),
   }),
