@@ -56,7 +56,7 @@ export function stageTasks(corpus: Corpus, rules: readonly Rule[]): Task[] {
 }
 
 /** What a run judges together: see `src/work/batch.ts`. */
-const BATCH = { bytes: 524_288, documents: 16 };
+const BATCH = { bytes: 1_048_576, documents: 16 };
 
 function batchesOf<T>(items: readonly T[], { bytes }: Corpus): T[][] {
   const size = Math.max(1, Math.min(BATCH.documents, Math.floor((BATCH.bytes * items.length) / bytes)));

@@ -16,7 +16,7 @@ export interface LinePiece {
 
 const LINE_FEED = 0x0a;
 /** A piece ends at the last line feed before this many bytes, or at the first one after. */
-const PIECE_BYTES = 524_288;
+const PIECE_BYTES = 1_048_576;
 
 /**
  * Cuts a stream at line feeds, holding no more than the current line and chunk; the stream is only asked for more when

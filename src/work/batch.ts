@@ -37,7 +37,7 @@ export interface ReadFacts {
   readonly io: ReadIo;
 }
 
-const MOST_BYTES = 524_288;
+const MOST_BYTES = 1_048_576;
 const MOST_INPUTS = 16;
 
 /** Cuts what is to be read into batches, in order; reads no further ahead than it is asked for. */

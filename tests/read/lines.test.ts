@@ -48,10 +48,10 @@ test('a line that is too long is passed over wherever the stream is cut, and tho
 test('a long stream is cut into pieces, each of whole lines', async () => {
   const line = `${'z'.repeat(99)}\n`;
   const sizesSeen: number[] = [];
-  for await (const { bytes } of cutPieces(chunksOf(line.repeat(25_000), [1_200_050]), Infinity)) {
+  for await (const { bytes } of cutPieces(chunksOf(line.repeat(50_000), [2_400_050]), Infinity)) {
     sizesSeen.push(bytes?.length ?? 0);
     expect(bytes?.length).toBeGreaterThan(0);
   }
   expect(sizesSeen.length).toBeGreaterThan(4);
-  expect(Math.max(...sizesSeen)).toBeLessThanOrEqual(524_288);
+  expect(Math.max(...sizesSeen)).toBeLessThanOrEqual(1_048_576);
 });
