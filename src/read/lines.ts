@@ -15,8 +15,11 @@ export interface LinePiece {
 }
 
 const LINE_FEED = 0x0a;
-/** A piece ends at the last line feed before this many bytes, or at the first one after. */
-const PIECE_BYTES = 1_048_576;
+/** A piece ends at the last line feed before this many bytes, or at the first one after … */
+const PIECE_BYTES = 65_536;
+/** … unless it has fewer lines: long ones are gathered until there are so many, or so many bytes. */
+const PIECE_LINES = 16;
+const MOST_PIECE_BYTES = 1_048_576;
 
 /**
  * Cuts a stream at line feeds, holding no more than the current line and chunk; the stream is only asked for more when
@@ -49,7 +52,14 @@ export async function* cutPieces(chunks: AsyncIterable<Uint8Array>, maxBytes: nu
 function endOfPiece(chunk: Uint8Array, start: number): number {
   if (start >= chunk.length) return 0;
   const last = chunk.lastIndexOf(LINE_FEED, start + PIECE_BYTES - 1);
-  return (last >= start ? last : chunk.indexOf(LINE_FEED, start)) + 1;
+  let end = (last >= start ? last : chunk.indexOf(LINE_FEED, start)) + 1;
+  if (end === 0) return 0;
+  for (let lines = countLines(chunk.subarray(start, end)); lines < PIECE_LINES; lines += 1) {
+    const next = chunk.indexOf(LINE_FEED, end) + 1;
+    if (next === 0 || next - start > MOST_PIECE_BYTES) break;
+    end = next;
+  }
+  return end;
 }
 
 function countLines(bytes: Uint8Array): number {

@@ -45,13 +45,30 @@ test('a line that is too long is passed over wherever the stream is cut, and tho
   );
 });
 
-test('a long stream is cut into pieces, each of whole lines', async () => {
-  const line = `${'z'.repeat(99)}\n`;
-  const sizesSeen: number[] = [];
-  for await (const { bytes } of cutPieces(chunksOf(line.repeat(50_000), [2_400_050]), Infinity)) {
-    sizesSeen.push(bytes?.length ?? 0);
-    expect(bytes?.length).toBeGreaterThan(0);
+async function piecesOf(text: string, sizes: readonly number[]): Promise<{ bytes: number; lines: number }[]> {
+  const pieces: { bytes: number; lines: number }[] = [];
+  for await (const { bytes } of cutPieces(chunksOf(text, sizes), Infinity)) {
+    const length = bytes?.length ?? 0;
+    pieces.push({
+      bytes: length,
+      lines: Buffer.from(bytes ?? [])
+        .toString()
+        .trimEnd()
+        .split('\n').length,
+    });
   }
-  expect(sizesSeen.length).toBeGreaterThan(4);
-  expect(Math.max(...sizesSeen)).toBeLessThanOrEqual(1_048_576);
+  return pieces;
+}
+
+test('a long stream of short lines is cut into small pieces, each of whole lines', async () => {
+  const pieces = await piecesOf(`${'z'.repeat(99)}\n`.repeat(5_000), [200_050]);
+  expect(pieces.length).toBeGreaterThan(6);
+  expect(pieces.every(({ bytes }) => bytes > 0 && bytes <= 65_536)).toBe(true);
+});
+
+test('long lines are gathered, though not too many nor too long ones', async () => {
+  const pieces = await piecesOf(`${'z'.repeat(29_999)}\n`.repeat(40), [1_200_000]);
+  expect(pieces.map(({ lines }) => lines)).toEqual([16, 16, 8]);
+  const long = await piecesOf(`${'z'.repeat(399_999)}\n`.repeat(4), [1_600_000]);
+  expect(long.map(({ lines }) => lines)).toEqual([2, 2]);
 });
