@@ -9,6 +9,7 @@ import { parse } from '../src/parse/parse.ts';
 import { compilePlan } from '../src/rules/index.ts';
 import { DEFAULT_SCORING, judge, resolve } from '../src/score/index.ts';
 import { splitWords } from '../src/text/words.ts';
+import { MOST_BYTES, MOST_INPUTS } from '../src/work/batch.ts';
 import type { Task } from './measure.ts';
 
 export interface Corpus {
@@ -55,11 +56,9 @@ export function stageTasks(corpus: Corpus, rules: readonly Rule[]): Task[] {
   ];
 }
 
-/** What a run judges together: see `src/work/batch.ts`. */
-const BATCH = { bytes: 1_048_576, documents: 16 };
-
+/** Parts the documents, or what became of them, into what a run judges together. */
 function batchesOf<T>(items: readonly T[], { bytes }: Corpus): T[][] {
-  const size = Math.max(1, Math.min(BATCH.documents, Math.floor((BATCH.bytes * items.length) / bytes)));
+  const size = Math.max(1, Math.min(MOST_INPUTS, Math.floor((MOST_BYTES * items.length) / bytes)));
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );

@@ -28,7 +28,7 @@ export interface AuditOptions {
 export interface Auditor {
   readonly rules: readonly Rule[];
   audit(source: Source): DocumentReport;
-  /** The same for several documents, which takes less time than one after another; those of a megabyte are enough. */
+  /** The same for several documents, which takes less time than one after another; a megabyte at a time is enough. */
   auditTogether(sources: readonly Source[]): DocumentReport[];
   /** The first half of the line, for those that look at several documents before they judge one. */
   analyze(source: Source): Analysis;

@@ -67,16 +67,13 @@ function runningShare(analysis: Analysis, inside: readonly boolean[]): number {
   return all === 0 ? 1 : own / all;
 }
 
-const FEWEST_PROSE_WORDS = 8;
-
 function standBelowArticle(
   { above = Infinity }: ElementDetect,
   analysis: Analysis,
   { inside, isOfForum }: { inside: readonly boolean[]; isOfForum: (block: Block) => boolean },
 ): boolean {
   let prose = 0;
-  for (let index = inside.indexOf(true) - 1; index >= 0; index -= 1)
-    prose += proseWords(analysis, index, FEWEST_PROSE_WORDS);
+  for (let index = inside.indexOf(true) - 1; index >= 0; index -= 1) prose += proseWords(analysis, index);
   if (prose < above) return false;
   const own = analysis.document.blocks.filter(({ index }) => inside[index]);
   return 2 * own.filter(isOfForum).length <= own.length;

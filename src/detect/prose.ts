@@ -10,8 +10,11 @@ export function endsSentence({ document }: Analysis, index: number): boolean {
   return block !== undefined && closesSentence(endOf(document.text, block.start, block.end));
 }
 
+/** Fewer words are a caption or a menu, however they end. */
+const FEWEST_WORDS = 8;
+
 /** The words of a block that has at least so many and ends like a sentence; 0 for others, and where there is no block. */
-export function proseWords(analysis: Analysis, index: number, fewest: number): number {
+export function proseWords(analysis: Analysis, index: number, fewest = FEWEST_WORDS): number {
   const features = analysis.blocks[index];
   if (features === undefined) return 0;
   const { wordStart, wordEnd } = features;

@@ -26,7 +26,7 @@ function compileThread(rule: RuleOf<'thread'>): Detector {
     if (!inDocumentScope(rule, analysis)) return [];
     const stamps = findStamps(rule, analysis, shape);
     if (stamps.length < least) return [];
-    const prose = runningSums(analysis.blocks.length, (index) => proseWords(analysis, index, FEWEST_PROSE_WORDS));
+    const prose = runningSums(analysis.blocks.length, (index) => proseWords(analysis, index));
     return splitThreads(stamps, rule.detect.apart).flatMap((own) => {
       if (own.length < least || isForum(analysis, own)) return [];
       const { first, end } = extendThread(analysis, own);
@@ -87,8 +87,6 @@ function lastLines(text: string): string[] {
   const first = text.lastIndexOf('\n', second - 1);
   return [text.slice(first + 1, second), text.slice(second + 1)];
 }
-
-const FEWEST_PROSE_WORDS = 8;
 
 /** Stamps with posts between them; bare stamps on neighbouring lines are a list of something else. */
 function splitThreads(stamps: readonly Stamp[], apart: number): Stamp[][] {

@@ -37,8 +37,9 @@ export interface ReadFacts {
   readonly io: ReadIo;
 }
 
-const MOST_BYTES = 1_048_576;
-const MOST_INPUTS = 16;
+/** A batch of files has no more bytes, unless a single file has them, and no more files. */
+export const MOST_BYTES = 1_048_576;
+export const MOST_INPUTS = 16;
 
 /** Cuts what is to be read into batches, in order; reads no further ahead than it is asked for. */
 export async function* cutBatches(inputs: readonly Input[], facts: ReadFacts): AsyncGenerator<Batch> {
@@ -96,7 +97,13 @@ function itemBatch(item: ReadItem, inputsDone: number): Batch {
 }
 
 /** Reads the documents of a batch, in order. */
-export async function* readBatch(batch: Batch, { options, io }: ReadFacts): AsyncGenerator<ReadItem> {
+export async function readBatch(batch: Batch, facts: ReadFacts): Promise<ReadItem[]> {
+  const items: ReadItem[] = [];
+  for await (const item of itemsOf(batch, facts)) items.push(item);
+  return items;
+}
+
+async function* itemsOf(batch: Batch, { options, io }: ReadFacts): AsyncGenerator<ReadItem> {
   if (batch.kind === 'items') yield* batch.items;
   else if (batch.kind === 'lines') yield* readPiece(batch.path, batch.piece, options);
   else for (const input of batch.inputs) yield* readInput(input, options, io);

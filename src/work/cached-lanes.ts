@@ -21,8 +21,7 @@ export async function* lookUp(
   facts: ReadFacts,
 ): AsyncGenerator<LookedBatch> {
   for await (const batch of batches) {
-    const looked: Looked[] = [];
-    for await (const { result, origin } of readBatch(batch, facts)) looked.push(ask(cache, { result, origin }));
+    const looked = (await readBatch(batch, facts)).map(({ result, origin }) => ask(cache, { result, origin }));
     const { bytes, inputsDone } = batch;
     yield { kind: 'items', items: looked.map(({ item }) => item), looked, bytes, inputsDone };
   }

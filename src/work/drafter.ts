@@ -31,7 +31,9 @@ export function createDrafter(auditors: AuditorChoice, comparedFor: ComparedFor)
         const analysis = auditor.analyze(result);
         const made = imprint(analysis);
         if (wanted === 'imprint') return { item: { result: { ...result, text: '' }, origin }, imprint: made };
-        groups.set(auditor, [...(groups.get(auditor) ?? []), { analysis, index }]);
+        const group = groups.get(auditor) ?? [];
+        group.push({ analysis, index });
+        groups.set(auditor, group);
         return { item: { result, origin }, imprint: made };
       } catch (error) {
         return { item: { result: describeDefect(result.id, error), origin } };

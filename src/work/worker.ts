@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { ComparedFor } from '../audit/index.ts';
 import type { Source } from '../model/source.ts';
-import type { ReadItem, ReadOptions } from '../read/index.ts';
+import type { ReadOptions } from '../read/index.ts';
 import { documentRecord } from '../report/json.ts';
 import { locate } from '../report/locate.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -52,11 +52,9 @@ export function prepare(): Promise<WorkerAnswer<undefined>> {
 export function work({ wanted, batch }: WorkerTask): Promise<WorkerAnswer<readonly Drafted[]>> {
   return answer(async ({ draft }) => {
     const { options, cwd } = setupOf();
-    const items: ReadItem[] = [];
     // only the main thread has a standard input, and reads it itself
     const facts = { options, io: { stdin: noInput(), cwd } };
-    for await (const item of readBatch(batch, facts)) items.push(item);
-    return draft(items, wanted);
+    return draft(await readBatch(batch, facts), wanted);
   });
 }
 

@@ -144,7 +144,7 @@ async function draftApart(
 async function namesOf(batch: Batch, facts: ReadFacts): Promise<Pick<Named, 'id' | 'origin'>[]> {
   if (batch.kind === 'inputs') return batch.inputs.map(({ id }) => ({ id, origin: { path: id } }));
   const names: Named[] = [];
-  for await (const { result, origin } of readBatch(batch, facts)) names.push({ id: result.id, origin });
+  for (const { result, origin } of await readBatch(batch, facts)) names.push({ id: result.id, origin });
   return names;
 }
 

@@ -1,5 +1,5 @@
 import type { ComparedFor } from '../audit/index.ts';
-import type { Input, ReadIo, ReadItem, ReadOptions } from '../read/index.ts';
+import type { Input, ReadIo, ReadOptions } from '../read/index.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { AuditorChoice } from './auditors.ts';
 import { cutBatches, readBatch, type Batch } from './batch.ts';
@@ -42,9 +42,7 @@ export function openWorkshop(plan: WorkshopPlan): Workshop {
   const { cache: folder } = settings;
   const cache = folder === undefined ? undefined : openDraftCache({ folder, version, auditors, comparedFor });
   const draftHere = async function* (batch: Batch, wanted: Wanted): AsyncGenerator<Drafted> {
-    const items: ReadItem[] = [];
-    for await (const item of readBatch(batch, facts)) items.push(item);
-    yield* draft(items, wanted);
+    yield* draft(await readBatch(batch, facts), wanted);
   };
   const crew = createCrew(settings.jobs, { setup: { settings, cwd: io.cwd, comparedFor, options }, draftHere });
   return {
